@@ -1,0 +1,7 @@
+/** What people look at: reports, queues and periods, read from our own tables. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "organization", "calendar", "target", "period", "report", "review", "deadline"
+        })
+package vn.tiendo.dashboard;
+
+import org.springframework.modulith.ApplicationModule;
