@@ -6,7 +6,7 @@ import java.util.List;
  * Who leads and who takes part.
  *
  * @param leads codes of the units that lead, groups expanded
- * @param coordinators codes of the units that take part, groups expanded, without those that lead
+ * @param coordinators codes of the units that take part, groups expanded without their members that lead
  * @param statedLeads the codes as the source states them, groups by their own code
  * @param statedCoordinators the same for those that take part
  * @param leadBasis whether the source names the lead ({@code explicit…}) or we infer it ({@code inferred, positional})
