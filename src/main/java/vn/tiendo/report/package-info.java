@@ -1,5 +1,5 @@
 /** The report of one unit for one period: draft, submitted versions, states. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "target", "period"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "target", "period"})
 package vn.tiendo.report;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+/** The REST address {@code /api/v1}: commands in the domain's words, answers from the read models. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "organization",
+            "target",
+            "period",
+            "report",
+            "review",
+            "deadline",
+            "notification",
+            "dashboard"
+        })
+package vn.tiendo.api;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package vn.tiendo.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.tiendo.dashboard.ReportView.Action;
+import vn.tiendo.organization.Person;
+import vn.tiendo.report.Report;
+import vn.tiendo.report.ReportAccess;
+import vn.tiendo.report.ReportCommands;
+import vn.tiendo.report.Stage;
+import vn.tiendo.review.FourEyes;
+
+/** What a person may do with a report now: told to pages so that they offer nothing that would be refused. */
+@Component
+class AllowedActions {
+
+    private final ReportAccess access;
+    private final ReportCommands commands;
+    private final FourEyes fourEyes;
+
+    AllowedActions(ReportAccess access, ReportCommands commands, FourEyes fourEyes) {
+        this.access = access;
+        this.commands = commands;
+        this.fourEyes = fourEyes;
+    }
+
+    List<Action> of(Report report, Person person) {
+        List<Action> allowed = new ArrayList<>();
+        var desk = Stage.of(report.state());
+        if (desk == null) {
+            return allowed;
+        }
+        if (desk == Stage.DRAFT) {
+            if (access.sitsAt(desk, person, report.id())) {
+                allowed.add(Action.EDIT);
+                allowed.add(Action.SUBMIT);
+            }
+            return allowed;
+        }
+        if (access.sitsAt(desk, person, report.id())
+                && fourEyes.refusal(report.id(), desk, person.username()).isEmpty()) {
+            allowed.add(
+                    switch (desk) {
+                        case ENDORSEMENT -> Action.ENDORSE;
+                        case REVIEW -> Action.CONFIRM;
+                        default -> Action.APPROVE;
+                    });
+            allowed.add(Action.RETURN);
+        }
+        if (commands.maySendTo(desk, person, report.id())) {
+            allowed.add(Action.RECALL);
+        }
+        return allowed;
+    }
+}

@@ -1,0 +1,271 @@
+package vn.tiendo.dashboard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.dashboard.ReportView.EntryView;
+import vn.tiendo.dashboard.ReportView.Name;
+import vn.tiendo.dashboard.ReportView.People;
+import vn.tiendo.dashboard.ReportView.RemarkView;
+import vn.tiendo.dashboard.ReportView.SentVersion;
+import vn.tiendo.dashboard.ReportView.Step;
+import vn.tiendo.dashboard.ReportView.TaskView;
+import vn.tiendo.deadline.EscalationLog;
+import vn.tiendo.deadline.Timekeeping;
+import vn.tiendo.organization.Directory;
+import vn.tiendo.organization.Person;
+import vn.tiendo.organization.Units;
+import vn.tiendo.period.Period;
+import vn.tiendo.period.Periods;
+import vn.tiendo.report.Report;
+import vn.tiendo.report.ReportAccess;
+import vn.tiendo.report.ReportChanged;
+import vn.tiendo.report.ReportContent;
+import vn.tiendo.report.ReportContent.Status;
+import vn.tiendo.report.ReportContents;
+import vn.tiendo.report.ReportDefinitions;
+import vn.tiendo.report.ReportLog;
+import vn.tiendo.report.Reports;
+import vn.tiendo.review.Remark;
+import vn.tiendo.review.Remarks;
+import vn.tiendo.shared.DomainException;
+import vn.tiendo.shared.DomainException.Kind;
+import vn.tiendo.target.IndicatorVersion;
+import vn.tiendo.target.Targets;
+
+/** Puts a report together for one reader. */
+@Service
+@Transactional(readOnly = true)
+public class ReportViews {
+
+    private final Reports reports;
+    private final ReportContents contents;
+    private final ReportDefinitions definitions;
+    private final ReportLog log;
+    private final ReportAccess access;
+    private final AllowedActions allowedActions;
+    private final Remarks remarks;
+    private final EscalationLog escalations;
+    private final PreviousFigures previousFigures;
+    private final Periods periods;
+    private final Targets targets;
+    private final Units units;
+    private final Directory directory;
+    private final Timekeeping timekeeping;
+
+    ReportViews(
+            Reports reports,
+            ReportContents contents,
+            ReportDefinitions definitions,
+            ReportLog log,
+            ReportAccess access,
+            AllowedActions allowedActions,
+            Remarks remarks,
+            EscalationLog escalations,
+            PreviousFigures previousFigures,
+            Periods periods,
+            Targets targets,
+            Units units,
+            Directory directory,
+            Timekeeping timekeeping) {
+        this.reports = reports;
+        this.contents = contents;
+        this.definitions = definitions;
+        this.log = log;
+        this.access = access;
+        this.allowedActions = allowedActions;
+        this.remarks = remarks;
+        this.escalations = escalations;
+        this.previousFigures = previousFigures;
+        this.periods = periods;
+        this.targets = targets;
+        this.units = units;
+        this.directory = directory;
+        this.timekeeping = timekeeping;
+    }
+
+    /**
+     * @param version a version that was sent up, shown read-only; null for the report as it is now
+     * @throws DomainException NOT_FOUND also for a report the reader may not know of
+     */
+    public ReportView of(Report.Id id, Integer version, Person reader) {
+        access.requireVisible(reader, id);
+        var report = reports.get(id);
+        if (version != null && (version < 1 || version > report.version())) {
+            throw new DomainException(Kind.NOT_FOUND, "report-version-unknown", id, version);
+        }
+        var period = periods.get(id.period());
+        int shown = version == null ? report.version() : version;
+        var content = contents.of(id, shown);
+        var steps = log.of(id);
+        Function<String, Name> named = names();
+        return new ReportView(
+                id.toString(),
+                id.period(),
+                period.code().from(),
+                period.code().to(),
+                id.unit(),
+                units.byCode(id.unit()).name(),
+                report.state(),
+                timekeeping.of(report.dueAt(), report.submittedAt()),
+                report.originalDueAt(),
+                report.dueAt(),
+                timekeeping.workingDaysLeft(report.dueAt()),
+                report.returnDueAt(),
+                report.reviewDueAt(),
+                report.approvalDueAt(),
+                report.submittedAt(),
+                report.round(),
+                shown,
+                report.lockVersion(),
+                report.selfReported(),
+                people(id, steps, named),
+                entries(content, period, id.unit()),
+                tasks(content),
+                content.narrative(),
+                remarks.of(id, reader.username()).stream()
+                        .map(remark -> remark(remark, named))
+                        .toList(),
+                history(id, steps, named),
+                versions(steps),
+                version == null || version == report.version() ? allowedActions.of(report, reader) : List.of());
+    }
+
+    private Function<String, Name> names() {
+        var known = new java.util.HashMap<String, Name>();
+        return username -> known.computeIfAbsent(username, name -> new Name(name, directory.nameOf(name)));
+    }
+
+    private People people(Report.Id id, List<ReportChanged> steps, Function<String, Name> named) {
+        return new People(
+                log.authors(id).stream().sorted().map(named).toList(),
+                last(steps, ReportChanged.Action.ENDORSED, named),
+                last(steps, ReportChanged.Action.CONFIRMED, named),
+                last(steps, ReportChanged.Action.APPROVED, named));
+    }
+
+    private static Name last(List<ReportChanged> steps, ReportChanged.Action action, Function<String, Name> named) {
+        return steps.stream()
+                .filter(step -> step.action() == action)
+                .reduce((earlier, later) -> later)
+                .map(step -> named.apply(step.actor()))
+                .orElse(null);
+    }
+
+    private List<EntryView> entries(ReportContent content, Period period, String unit) {
+        var definition = definitions.of(content);
+        var previous = previousFigures.of(unit, period);
+        return content.entries().stream()
+                .map(entry -> entry(entry, definition.get(entry.indicator()), previous.get(entry.indicator()), period))
+                .toList();
+    }
+
+    private static EntryView entry(
+            ReportContent.Entry entry, IndicatorVersion asked, PreviousFigures.Figure before, Period period) {
+        var value = entry.status() == null || entry.status() == Status.REPORTED ? entry.value() : null;
+        return new EntryView(
+                entry.indicator(),
+                asked.name(),
+                asked.pillar(),
+                asked.unit(),
+                asked.comparator(),
+                asked.target(),
+                asked.deadline(),
+                asked.aggregation(),
+                asked.numeratorName(),
+                asked.denominatorName(),
+                entry.status(),
+                plain(entry.numerator()),
+                plain(entry.denominator()),
+                plain(entry.value()),
+                entry.explanation(),
+                before == null ? null : plain(before.value()),
+                before == null ? null : before.period(),
+                asked.result(value, period.code().to()));
+    }
+
+    private List<TaskView> tasks(ReportContent content) {
+        return content.tasks().stream()
+                .map(task -> {
+                    var asked = targets.task(task.task()).orElseThrow();
+                    return new TaskView(
+                            task.task(),
+                            asked.name(),
+                            asked.pillar(),
+                            asked.deadline(),
+                            task.progress(),
+                            task.result(),
+                            task.difficulties(),
+                            task.proposals());
+                })
+                .toList();
+    }
+
+    private static RemarkView remark(Remark remark, Function<String, Name> named) {
+        return new RemarkView(
+                remark.indicator(),
+                remark.text(),
+                remark.author(),
+                named.apply(remark.author()).fullName(),
+                remark.round(),
+                remark.version(),
+                remark.at(),
+                remark.published());
+    }
+
+    private List<Step> history(Report.Id id, List<ReportChanged> steps, Function<String, Name> named) {
+        List<Step> history = new ArrayList<>();
+        for (var step : steps) {
+            history.add(new Step(
+                    step.at(),
+                    step.actor(),
+                    step.actor().equals(ReportChanged.SYSTEM)
+                            ? null
+                            : named.apply(step.actor()).fullName(),
+                    step.action().name(),
+                    step.stage(),
+                    step.from(),
+                    step.to(),
+                    step.reason(),
+                    step.directive(),
+                    step.round(),
+                    step.version()));
+        }
+        for (var escalation : escalations.of(id)) {
+            history.add(new Step(
+                    escalation.at(),
+                    ReportChanged.SYSTEM,
+                    null,
+                    "ESCALATED",
+                    escalation.stage(),
+                    null,
+                    null,
+                    escalation.level(),
+                    null,
+                    escalation.round(),
+                    0));
+        }
+        history.sort(Comparator.comparing(Step::at));
+        return history;
+    }
+
+    private static List<SentVersion> versions(List<ReportChanged> steps) {
+        return steps.stream()
+                .filter(step -> step.action() == ReportChanged.Action.SUBMITTED)
+                .map(step -> new SentVersion(step.version(), step.round(), step.at(), step.actor()))
+                .collect(Collectors.toList());
+    }
+
+    /** Without the zeros that the column's scale adds. */
+    private static java.math.BigDecimal plain(java.math.BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,20 @@
+package vn.tiendo.deadline;
+
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Numbers that a province may set otherwise (DOMAIN §4.4, §4.5: defaults, no decision of the province was found).
+ *
+ * @param soonWorkingDays up to so many working days before the due date it is "sắp đến hạn", and reminders start
+ * @param horizonWorkingDays further away than this it is "chưa đến hạn"
+ * @param reminderTime time of day, Vietnam, at which reminders go out
+ * @param returnWorkingDays working days a unit has to answer a return
+ */
+@ConfigurationProperties("tiendo.deadline")
+public record DeadlineSettings(
+        @DefaultValue("3") int soonWorkingDays,
+        @DefaultValue("10") int horizonWorkingDays,
+        @DefaultValue("08:00") LocalTime reminderTime,
+        @DefaultValue("1") int returnWorkingDays) {}

@@ -1,0 +1,54 @@
+package vn.tiendo.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.tiendo.calendar.WorkingCalendar;
+import vn.tiendo.period.Periods;
+import vn.tiendo.report.Report;
+import vn.tiendo.report.Stage;
+import vn.tiendo.shared.Zone;
+
+/** When each desk must be done. */
+@Component
+public class DueDates {
+
+    private final Periods periods;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    DueDates(Periods periods, WorkingCalendar calendar, Clock clock) {
+        this.periods = periods;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    public Instant of(Report report, Stage desk) {
+        return switch (desk) {
+            case DRAFT, ENDORSEMENT -> report.unitDueAt();
+            case REVIEW -> report.reviewDueAt();
+            case APPROVAL -> report.approvalDueAt();
+        };
+    }
+
+    public Instant closingOf(String period) {
+        return periods.get(period).dates().closesAt();
+    }
+
+    /** The period's approval date, or the end of the next working day when consolidation only starts after it. */
+    public Instant consolidationOf(String period) {
+        return notBeforeTomorrow(periods.get(period).dates().approvalDueAt());
+    }
+
+    /** The closing date, or the end of the next working day when it is later. */
+    public Instant periodApprovalOf(String period) {
+        return notBeforeTomorrow(periods.get(period).dates().closesAt());
+    }
+
+    private Instant notBeforeTomorrow(Instant wished) {
+        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
+        var earliest = calendar.endOfDay(calendar.plusWorkingDays(today, 1));
+        return wished.isAfter(earliest) ? wished : earliest;
+    }
+}

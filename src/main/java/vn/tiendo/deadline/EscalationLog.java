@@ -1,0 +1,112 @@
+package vn.tiendo.deadline;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.report.Report;
+import vn.tiendo.report.Reports;
+import vn.tiendo.report.Stage;
+import vn.tiendo.shared.Sql;
+
+/** Keeps which level fired when, each once per round and desk, also when a job is retried or two timers meet. */
+@Service
+@Transactional
+public class EscalationLog {
+
+    private static final String NONE = "NONE";
+
+    private final JdbcClient jdbc;
+    private final Reports reports;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EscalationLog(JdbcClient jdbc, Reports reports, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.reports = reports;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what the table decided and tells whoever listens. Nothing happens for {@code NONE}, for a level that has
+     * fired already, and for a report that has left that desk meanwhile.
+     *
+     * @param recipients comma-separated words of the table
+     */
+    public void fire(Report.Id id, Stage stage, String level, String recipients, String wording, int workingDaysLate) {
+        if (level == null || level.equals(NONE)) {
+            return;
+        }
+        var report = reports.lock(id);
+        if (deskOf(report) != desk(stage) || fired(report, stage, level)) {
+            return;
+        }
+        var escalation = new Escalation(
+                id, report.round(), stage, level, words(recipients), wording, workingDaysLate, clock.instant());
+        jdbc.sql("insert into escalation (report_id, round, stage, level, recipients, wording, days_late, fired_at)"
+                        + " values (:id, :round, :stage, :level, :recipients, :wording, :daysLate, :at)")
+                .param("id", id.toString())
+                .param("round", report.round())
+                .param("stage", stage.name())
+                .param("level", level)
+                .param("recipients", recipients)
+                .param("wording", wording)
+                .param("daysLate", workingDaysLate)
+                .param("at", Sql.timestamp(escalation.at()))
+                .update();
+        events.publishEvent(escalation);
+    }
+
+    /** All levels a report reached, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Escalation> of(Report.Id id) {
+        return jdbc.sql("select * from escalation where report_id = :id order by id")
+                .param("id", id.toString())
+                .query((row, n) -> new Escalation(
+                        id,
+                        row.getInt("round"),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getString("level"),
+                        words(row.getString("recipients")),
+                        row.getString("wording"),
+                        row.getInt("days_late"),
+                        Sql.instant(row, "fired_at")))
+                .list();
+    }
+
+    /** Drafting and endorsing share the unit's one due date, so a report may move between them while urged. */
+    private static Stage deskOf(Report report) {
+        return desk(Stage.of(report.state()));
+    }
+
+    private static Stage desk(Stage stage) {
+        return stage == Stage.ENDORSEMENT ? Stage.DRAFT : stage;
+    }
+
+    private boolean fired(Report report, Stage stage, String level) {
+        return jdbc.sql("select count(*) from escalation where report_id = :id and round = :round and level = :level"
+                                + " and stage in (:stages)")
+                        .param("id", report.id().toString())
+                        .param("round", report.round())
+                        .param("level", level)
+                        .param(
+                                "stages",
+                                desk(stage) == Stage.DRAFT
+                                        ? List.of(Stage.DRAFT.name(), Stage.ENDORSEMENT.name())
+                                        : List.of(stage.name()))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static List<String> words(String commaSeparated) {
+        return Arrays.stream(commaSeparated.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

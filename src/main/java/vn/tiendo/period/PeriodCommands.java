@@ -1,0 +1,75 @@
+package vn.tiendo.period;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.organization.Person;
+import vn.tiendo.organization.Role;
+import vn.tiendo.period.Period.State;
+import vn.tiendo.shared.DomainException;
+import vn.tiendo.shared.DomainException.Kind;
+
+/** What people do with periods, for callers outside the engine. */
+@Service
+@Transactional
+public class PeriodCommands {
+
+    private final Periods periods;
+    private final PeriodRound round;
+    private final PeriodSchedule schedule;
+    private final PeriodWorkflow workflow;
+    private final Clock clock;
+
+    PeriodCommands(Periods periods, PeriodRound round, PeriodSchedule schedule, PeriodWorkflow workflow, Clock clock) {
+        this.periods = periods;
+        this.round = round;
+        this.schedule = schedule;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** The dates a period would get. @throws DomainException INVALID for a bad code or a year without holidays */
+    @Transactional(readOnly = true)
+    public PeriodDates proposedDates(PeriodCode code) {
+        return schedule.datesFor(code);
+    }
+
+    /**
+     * Opens a period; its process gives every unit its report.
+     *
+     * @param wished single dates the administrator wants otherwise; null parts take the default
+     * @throws DomainException FORBIDDEN unless an administrator asks, CONFLICT when it is open already
+     */
+    public Period open(PeriodCode code, PeriodDates wished, Person admin) {
+        if (!admin.is(Role.ADMIN)) {
+            throw new DomainException(Kind.FORBIDDEN, "role-missing");
+        }
+        var proposed = schedule.datesFor(code);
+        var dates = new PeriodDates(
+                        or(wished.unitDueAt(), proposed.unitDueAt()),
+                        or(wished.reviewDueAt(), proposed.reviewDueAt()),
+                        or(wished.approvalDueAt(), proposed.approvalDueAt()),
+                        or(wished.closesAt(), proposed.closesAt()))
+                .checked();
+        var period = new Period(code, dates, State.OPENING, admin.username(), clock.instant(), null, null, null, 1);
+        periods.add(period);
+        round.opened(period);
+        workflow.start(code.toString());
+        return periods.get(code.toString());
+    }
+
+    public void consolidate(String code, Person reviewer, String summary) {
+        periods.lock(code);
+        workflow.consolidate(code, reviewer.username(), summary);
+    }
+
+    public void decide(String code, Person approver, boolean approved, String reason) {
+        periods.lock(code);
+        workflow.decide(code, approver.username(), approved, reason);
+    }
+
+    private static Instant or(Instant wished, Instant proposed) {
+        return wished == null ? proposed : wished;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.tiendo.period;
+
+import java.time.LocalDate;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+import vn.tiendo.calendar.WorkingCalendar;
+
+/**
+ * The default dates of a period. The province's own decision was not found, so every number is a setting; the defaults
+ * follow Nghị định 09/2019/NĐ-CP (at least one working day after the cut-off; upward by the 25th) and the habit of
+ * neighbouring provinces. A date that a long holiday would push before its predecessor moves behind it.
+ */
+@Component
+class PeriodSchedule {
+
+    /**
+     * @param unitWorkingDays working days a unit has after the cut-off
+     * @param reviewWorkingDays working days Sở TT&TT has after that
+     * @param approvalDay day of the last month by which UBND approves; rolled back to a working day
+     * @param closingDay day of the last month on which the period closes; rolled back to a working day
+     */
+    @ConfigurationProperties("tiendo.period")
+    record Settings(
+            @DefaultValue("2") int unitWorkingDays,
+            @DefaultValue("2") int reviewWorkingDays,
+            @DefaultValue("24") int approvalDay,
+            @DefaultValue("25") int closingDay) {}
+
+    private final WorkingCalendar calendar;
+    private final Settings settings;
+
+    PeriodSchedule(WorkingCalendar calendar, Settings settings) {
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /** @throws vn.tiendo.shared.DomainException INVALID when the calendar knows nothing of the year */
+    PeriodDates datesFor(PeriodCode code) {
+        var unit = calendar.plusWorkingDays(code.to(), settings.unitWorkingDays());
+        var review = calendar.plusWorkingDays(unit, settings.reviewWorkingDays());
+        var approval = laterOf(dayOfLastMonth(code, settings.approvalDay()), calendar.plusWorkingDays(review, 1));
+        var closing = laterOf(dayOfLastMonth(code, settings.closingDay()), calendar.plusWorkingDays(approval, 1));
+        return new PeriodDates(
+                calendar.endOfDay(unit),
+                calendar.endOfDay(review),
+                calendar.endOfDay(approval),
+                calendar.endOfDay(closing));
+    }
+
+    private LocalDate dayOfLastMonth(PeriodCode code, int day) {
+        return calendar.roll(code.to().withDayOfMonth(day), WorkingCalendar.Roll.PREV);
+    }
+
+    private static LocalDate laterOf(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

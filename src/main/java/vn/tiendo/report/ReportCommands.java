@@ -1,0 +1,79 @@
+package vn.tiendo.report;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.organization.Person;
+import vn.tiendo.report.Report.State;
+import vn.tiendo.shared.DomainException;
+import vn.tiendo.shared.DomainException.Kind;
+import vn.tiendo.shared.FieldProblem;
+import vn.tiendo.shared.InvalidFields;
+
+/** What the unit does with its report, for callers outside the engine: hand in, take back. */
+@Service
+@Transactional
+public class ReportCommands {
+
+    private final Reports reports;
+    private final ReportAccess access;
+    private final ReportLifecycle lifecycle;
+    private final ReportWorkflow workflow;
+
+    ReportCommands(Reports reports, ReportAccess access, ReportLifecycle lifecycle, ReportWorkflow workflow) {
+        this.reports = reports;
+        this.access = access;
+        this.lifecycle = lifecycle;
+        this.workflow = workflow;
+    }
+
+    /** Hands in to the head. The rules run where the task is completed, see {@link ReportLifecycle#submit}. */
+    public void submit(Report.Id id, Person clerk) {
+        access.requireDesk(Stage.DRAFT, clerk, id);
+        reports.lock(id).require(State.DRAFT, State.RETURNED);
+        workflow.complete(id, Stage.DRAFT, clerk.username(), Decision.SUBMIT);
+    }
+
+    /**
+     * Takes the report back before the receiver decided: the clerk from the head, the unit from the reviewing
+     * department, the reviewer from the approver.
+     *
+     * @throws DomainException FORBIDDEN for anybody but the sender, CONFLICT when it was decided already
+     */
+    public void recall(Report.Id id, Person sender, String reason) {
+        access.requireVisible(sender, id);
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidFields(List.of(FieldProblem.of("reason", "reason-missing")));
+        }
+        var report = reports.lock(id);
+        var desk = Stage.of(report.state());
+        if (desk == null || desk == Stage.DRAFT) {
+            requireSomeSender(sender, id);
+            throw new DomainException(Kind.CONFLICT, "nothing-to-recall", id, "state:" + report.state());
+        }
+        if (!maySendTo(desk, sender, id)) {
+            throw new DomainException(Kind.FORBIDDEN, "recall-by-stranger", id);
+        }
+        lifecycle.recall(report, desk, sender, reason.strip());
+        workflow.recalled(id);
+    }
+
+    /** True for somebody whose desk sends to this one. */
+    public boolean maySendTo(Stage desk, Person person, Report.Id id) {
+        return switch (desk) {
+            case DRAFT -> false;
+            case ENDORSEMENT -> access.sitsAt(Stage.DRAFT, person, id);
+            case REVIEW -> access.sitsAt(Stage.DRAFT, person, id) || access.sitsAt(Stage.ENDORSEMENT, person, id);
+            case APPROVAL -> access.sitsAt(Stage.REVIEW, person, id);
+        };
+    }
+
+    private void requireSomeSender(Person person, Report.Id id) {
+        for (var desk : Stage.values()) {
+            if (maySendTo(desk, person, id)) {
+                return;
+            }
+        }
+        throw new DomainException(Kind.FORBIDDEN, "recall-by-stranger", id);
+    }
+}

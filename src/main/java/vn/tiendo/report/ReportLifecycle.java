@@ -1,0 +1,156 @@
+package vn.tiendo.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.calendar.WorkingCalendar;
+import vn.tiendo.organization.Person;
+import vn.tiendo.report.Report.State;
+import vn.tiendo.report.ReportChanged.Action;
+import vn.tiendo.shared.FieldProblem;
+import vn.tiendo.shared.InvalidFields;
+import vn.tiendo.shared.Zone;
+
+/**
+ * The steps of a report. Each runs inside the transaction that also moves the process token, holds the report's row,
+ * checks, changes, and writes the log. Whether a decider may decide is {@code review}'s business, asked before.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReportLifecycle {
+
+    private final Reports reports;
+    private final ReportContents contents;
+    private final ReportDefinitions definitions;
+    private final ReportLog log;
+    private final ReportAccess access;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+    private final int daysToAnswer;
+
+    ReportLifecycle(
+            Reports reports,
+            ReportContents contents,
+            ReportDefinitions definitions,
+            ReportLog log,
+            ReportAccess access,
+            WorkingCalendar calendar,
+            Clock clock,
+            @Value("${tiendo.deadline.return-working-days}") int daysToAnswer) {
+        this.reports = reports;
+        this.contents = contents;
+        this.definitions = definitions;
+        this.log = log;
+        this.access = access;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.daysToAnswer = daysToAnswer;
+    }
+
+    /** The clerk hands in to the head. @throws InvalidFields one problem per field that is missing or wrong */
+    public void submit(Report.Id id, Person clerk) {
+        access.requireDesk(Stage.DRAFT, clerk, id);
+        var report = reports.lock(id);
+        report.require(State.DRAFT, State.RETURNED);
+        var content = contents.of(id, report.version());
+        List<FieldProblem> problems = SubmissionRules.incomplete(content, definitions.of(content));
+        if (!problems.isEmpty()) {
+            throw new InvalidFields(problems);
+        }
+        var from = report.state();
+        report.submit();
+        record(report, clerk.username(), Action.SUBMITTED, Stage.DRAFT, from, null, null);
+    }
+
+    /** A desk's yes: endorse, confirm or approve. @param directive null unless approved with one */
+    public void advance(Report report, Stage desk, Person decider, String reason, String directive) {
+        var from = report.state();
+        Action action =
+                switch (desk) {
+                    case ENDORSEMENT -> {
+                        report.endorse(clock.instant());
+                        yield Action.ENDORSED;
+                    }
+                    case REVIEW -> {
+                        report.confirm();
+                        yield Action.CONFIRMED;
+                    }
+                    case APPROVAL -> {
+                        report.approve();
+                        yield Action.APPROVED;
+                    }
+                    case DRAFT -> throw new IllegalArgumentException("a draft is submitted, not decided");
+                };
+        record(report, decider.username(), action, desk, from, reason, directive);
+    }
+
+    /** A desk's no: the unit gets it back as a new version, due some working days from now. */
+    public void sendBack(Report report, Stage desk, Person decider, String reason) {
+        var from = report.state();
+        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
+        Instant answerDueAt = calendar.endOfDay(calendar.plusWorkingDays(today, daysToAnswer));
+        int sentUp = report.version();
+        int decidedRound = report.round();
+        // inside the unit the report's own date still rules when it is the later one
+        report.sendBack(
+                desk == Stage.ENDORSEMENT && report.dueAt().isAfter(answerDueAt) ? report.dueAt() : answerDueAt);
+        contents.copyToNext(report.id(), sentUp);
+        reports.save(report);
+        log.record(new ReportChanged(
+                report.id(),
+                clock.instant(),
+                decider.username(),
+                Action.RETURNED,
+                desk,
+                from,
+                report.state(),
+                reason,
+                null,
+                decidedRound,
+                sentUp));
+    }
+
+    /** The sender takes the report back. Whose turn it was is checked by {@link ReportCommands}. */
+    void recall(Report report, Stage takenFrom, Person sender, String reason) {
+        var from = report.state();
+        int sentUp = report.version();
+        report.recall();
+        if (report.version() != sentUp) {
+            contents.copyToNext(report.id(), sentUp);
+        }
+        record(report, sender.username(), Action.RECALLED, takenFrom, from, reason, null);
+    }
+
+    /** The period closed and the report was never handed in. Does nothing when it has been meanwhile. */
+    public void close(Report.Id id) {
+        var report = reports.lock(id);
+        if (report.state() == State.NOT_SUBMITTED) {
+            return;
+        }
+        var from = report.state();
+        report.close();
+        record(report, ReportChanged.SYSTEM, Action.CLOSED, null, from, null, null);
+    }
+
+    private void record(
+            Report report, String actor, Action action, Stage stage, State from, String reason, String directive) {
+        reports.save(report);
+        log.record(new ReportChanged(
+                report.id(),
+                clock.instant(),
+                actor,
+                action,
+                stage,
+                from,
+                report.state(),
+                reason,
+                directive,
+                report.round(),
+                report.version()));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.tiendo.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tiendo.report.Report.State;
+import vn.tiendo.report.ReportChanged.Action;
+import vn.tiendo.shared.Sql;
+
+/** Every step of every report, kept for good and told to whoever listens, in the transaction of the step. */
+@Repository
+public class ReportLog {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    ReportLog(JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    void record(ReportChanged step) {
+        jdbc.sql("insert into report_event (report_id, at, actor, action, stage, from_state, to_state, reason,"
+                        + " directive, round, version) values (:id, :at, :actor, :action, :stage, :from, :to, :reason,"
+                        + " :directive, :round, :version)")
+                .param("id", step.report().toString())
+                .param("at", Sql.timestamp(step.at()))
+                .param("actor", step.actor())
+                .param("action", step.action().name())
+                .param("stage", step.stage() == null ? null : step.stage().name())
+                .param("from", step.from() == null ? null : step.from().name())
+                .param("to", step.to().name())
+                .param("reason", step.reason())
+                .param("directive", step.directive())
+                .param("round", step.round())
+                .param("version", step.version())
+                .update();
+        events.publishEvent(step);
+    }
+
+    /** All steps, oldest first. */
+    public List<ReportChanged> of(Report.Id report) {
+        return jdbc.sql("select * from report_event where report_id = :id order by id")
+                .param("id", report.toString())
+                .query((row, n) -> new ReportChanged(
+                        report,
+                        Sql.instant(row, "at"),
+                        row.getString("actor"),
+                        Action.valueOf(row.getString("action")),
+                        row.getString("stage") == null ? null : Stage.valueOf(row.getString("stage")),
+                        row.getString("from_state") == null ? null : State.valueOf(row.getString("from_state")),
+                        State.valueOf(row.getString("to_state")),
+                        row.getString("reason"),
+                        row.getString("directive"),
+                        row.getInt("round"),
+                        row.getInt("version")))
+                .list();
+    }
+
+    /** Everybody who ever wrote in the report or sent it up. */
+    public Set<String> authors(Report.Id report) {
+        return jdbc
+                .sql("select username from report_author where report_id = :id union select actor from report_event"
+                        + " where report_id = :id and action = 'SUBMITTED'")
+                .param("id", report.toString())
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everybody who ever took this step on the report. */
+    public Set<String> actors(Report.Id report, Action action) {
+        return jdbc
+                .sql("select distinct actor from report_event where report_id = :id and action = :action")
+                .param("id", report.toString())
+                .param("action", action.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void wroteIn(Report report, String username, java.time.Instant at) {
+        int known = jdbc.sql("update report_author set at = :at where report_id = :id and version = :version"
+                        + " and username = :username")
+                .param("at", Sql.timestamp(at))
+                .param("id", report.id().toString())
+                .param("version", report.version())
+                .param("username", username)
+                .update();
+        if (known == 0) {
+            jdbc.sql("insert into report_author (report_id, version, username, at)"
+                            + " values (:id, :version, :username, :at)")
+                    .param("id", report.id().toString())
+                    .param("version", report.version())
+                    .param("username", username)
+                    .param("at", Sql.timestamp(at))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package vn.tiendo.report;
+
+import static vn.tiendo.shared.Sql.instant;
+import static vn.tiendo.shared.Sql.timestamp;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tiendo.report.Report.State;
+import vn.tiendo.shared.DomainException;
+import vn.tiendo.shared.DomainException.Kind;
+
+/** All reports, one row each. */
+@Repository
+public class Reports {
+
+    private final JdbcClient jdbc;
+
+    Reports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Report> find(Report.Id id) {
+        return query(id, "");
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    public Report get(Report.Id id) {
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * The report, held until the transaction ends: of two people acting at the same moment the second waits here and
+     * then sees what the first did.
+     *
+     * @throws DomainException NOT_FOUND
+     */
+    public Report lock(Report.Id id) {
+        return query(id, " for update").orElseThrow(() -> unknown(id));
+    }
+
+    /** Never handed in and still with the unit, oldest id first. */
+    List<Report.Id> closable(String period, int limit) {
+        return jdbc.sql("select id from report where period_code = :period and state in (:states)"
+                        + " and submitted_at is null order by id limit :limit")
+                .param("period", period)
+                .param("states", names(Report.closable()))
+                .param("limit", limit)
+                .query((row, n) -> Report.Id.of(row.getString(1)))
+                .list();
+    }
+
+    /** True when no report of the period is on anybody's desk. */
+    public boolean allSettled(String period) {
+        return jdbc.sql("select count(*) from report where period_code = :period and state not in (:settled)")
+                        .param("period", period)
+                        .param("settled", names(List.of(State.APPROVED, State.NOT_SUBMITTED)))
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    /** Codes of the units that already have their report in the period. */
+    public List<String> unitsWithReport(String period) {
+        return jdbc.sql("select unit_code from report where period_code = :period")
+                .param("period", period)
+                .query(String.class)
+                .list();
+    }
+
+    void add(Report report) {
+        jdbc.sql("insert into report (id, period_code, unit_code, state, round, version, lock_version, original_due_at,"
+                        + " due_at, review_due_at, approval_due_at, self_reported) values (:id, :period, :unit, :state,"
+                        + " :round, :version, 0, :originalDueAt, :dueAt, :reviewDueAt, :approvalDueAt, :selfReported)")
+                .param("id", report.id().toString())
+                .param("period", report.id().period())
+                .param("unit", report.id().unit())
+                .param("state", report.state().name())
+                .param("round", report.round())
+                .param("version", report.version())
+                .param("originalDueAt", timestamp(report.originalDueAt()))
+                .param("dueAt", timestamp(report.dueAt()))
+                .param("reviewDueAt", timestamp(report.reviewDueAt()))
+                .param("approvalDueAt", timestamp(report.approvalDueAt()))
+                .param("selfReported", report.selfReported())
+                .update();
+    }
+
+    /** @throws DomainException CONFLICT when somebody else changed the report since it was read */
+    void save(Report report) {
+        int changed = jdbc.sql("update report set state = :state, round = :round, version = :version,"
+                        + " lock_version = lock_version + 1, due_at = :dueAt, return_due_at = :returnDueAt,"
+                        + " submitted_at = :submittedAt where id = :id and lock_version = :lockVersion")
+                .param("state", report.state().name())
+                .param("round", report.round())
+                .param("version", report.version())
+                .param("dueAt", timestamp(report.dueAt()))
+                .param("returnDueAt", timestamp(report.returnDueAt()))
+                .param("submittedAt", timestamp(report.submittedAt()))
+                .param("id", report.id().toString())
+                .param("lockVersion", report.lockVersion())
+                .update();
+        if (changed == 0) {
+            throw new DomainException(Kind.CONFLICT, "report-changed-meanwhile", report.id());
+        }
+    }
+
+    /** Who last saved the draft of the current version; empty when nobody has. */
+    Optional<String> lastWriter(Report.Id id) {
+        return jdbc.sql("select saved_by from report where id = :id and saved_by is not null")
+                .param("id", id.toString())
+                .query(String.class)
+                .optional();
+    }
+
+    void savedBy(Report report, String username, Instant at) {
+        jdbc.sql("update report set saved_by = :username, saved_at = :at, lock_version = lock_version + 1"
+                        + " where id = :id")
+                .param("username", username)
+                .param("at", timestamp(at))
+                .param("id", report.id().toString())
+                .update();
+    }
+
+    private Optional<Report> query(Report.Id id, String lock) {
+        return jdbc.sql("select * from report where id = :id" + lock)
+                .param("id", id.toString())
+                .query(Reports::toReport)
+                .optional();
+    }
+
+    private static Report toReport(ResultSet row, int number) throws SQLException {
+        return new Report(
+                Report.Id.of(row.getString("id")),
+                State.valueOf(row.getString("state")),
+                row.getInt("round"),
+                row.getInt("version"),
+                row.getInt("lock_version"),
+                instant(row, "original_due_at"),
+                instant(row, "due_at"),
+                instant(row, "review_due_at"),
+                instant(row, "approval_due_at"),
+                instant(row, "return_due_at"),
+                instant(row, "submitted_at"),
+                row.getBoolean("self_reported"));
+    }
+
+    private static DomainException unknown(Report.Id id) {
+        return new DomainException(Kind.NOT_FOUND, "report-unknown", id);
+    }
+
+    private static List<String> names(Collection<State> states) {
+        return states.stream().map(State::name).toList();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.tiendo.review;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.organization.Person;
+import vn.tiendo.report.Decision;
+import vn.tiendo.report.Decision.Verdict;
+import vn.tiendo.report.Report;
+import vn.tiendo.report.ReportAccess;
+import vn.tiendo.report.ReportLifecycle;
+import vn.tiendo.report.Reports;
+import vn.tiendo.report.Stage;
+import vn.tiendo.shared.DomainException;
+import vn.tiendo.shared.FieldProblem;
+import vn.tiendo.shared.InvalidFields;
+
+/**
+ * Takes a decision at a desk: endorse, confirm, approve, or return. Runs where the task is completed, so every door
+ * meets the same rules, inside the transaction that moves the token.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Decisions {
+
+    private static final int LONGEST = 20_000;
+
+    private final Reports reports;
+    private final ReportAccess access;
+    private final ReportLifecycle lifecycle;
+    private final FourEyes fourEyes;
+    private final Remarks remarks;
+
+    Decisions(Reports reports, ReportAccess access, ReportLifecycle lifecycle, FourEyes fourEyes, Remarks remarks) {
+        this.reports = reports;
+        this.access = access;
+        this.lifecycle = lifecycle;
+        this.fourEyes = fourEyes;
+        this.remarks = remarks;
+    }
+
+    /**
+     * @throws DomainException FORBIDDEN for another desk or the same hands twice, CONFLICT when the report is not on
+     *     this desk (any more)
+     * @throws InvalidFields for a verdict of another desk, a return without a reason, a directive where none may be
+     */
+    public void decide(Report.Id id, Stage desk, Person decider, Decision decision) {
+        access.requireDesk(desk, decider, id);
+        var report = reports.lock(id);
+        report.require(desk.state());
+        fourEyes.require(report, desk, decider);
+        requireWellFormed(desk, decision);
+        remarks.publish(id, report.version(), decider.username());
+        if (decision.verdict() == Verdict.RETURN) {
+            lifecycle.sendBack(report, desk, decider, decision.reason().strip());
+        } else {
+            lifecycle.advance(report, desk, decider, blankToNull(decision.reason()), blankToNull(decision.directive()));
+        }
+    }
+
+    private static void requireWellFormed(Stage desk, Decision decision) {
+        var yes = yesOf(desk);
+        if (decision.verdict() != yes && decision.verdict() != Verdict.RETURN) {
+            throw problem("verdict", "verdict-unknown", yes.name(), Verdict.RETURN.name());
+        }
+        if (decision.verdict() == Verdict.RETURN && blankToNull(decision.reason()) == null) {
+            throw problem("reason", "reason-missing");
+        }
+        if (tooLong(decision.reason())) {
+            throw problem("reason", "text-too-long", LONGEST);
+        }
+        if (tooLong(decision.directive())) {
+            throw problem("directive", "text-too-long", LONGEST);
+        }
+        if (decision.verdict() != Verdict.APPROVE && blankToNull(decision.directive()) != null) {
+            throw problem("directive", "directive-needs-approval");
+        }
+    }
+
+    /** The one verdict besides RETURN that a desk knows. */
+    static Verdict yesOf(Stage desk) {
+        return switch (desk) {
+            case ENDORSEMENT -> Verdict.ENDORSE;
+            case REVIEW -> Verdict.CONFIRM;
+            case APPROVAL -> Verdict.APPROVE;
+            case DRAFT -> throw new IllegalArgumentException("nothing is decided at the draft desk");
+        };
+    }
+
+    private static InvalidFields problem(String field, String code, Object... arguments) {
+        return new InvalidFields(List.of(FieldProblem.of(field, code, arguments)));
+    }
+
+    private static boolean tooLong(String text) {
+        return text != null && text.length() > LONGEST;
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.tiendo.shared;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Turns slugs and codes into sentences, in the reader's language: Vietnamese unless English is asked for. */
+@Component
+public class Wording {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final MessageSource messages;
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The language the browser asks for as far as we speak it; Vietnamese when nobody asks, as in jobs. */
+    public static Locale locale() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                && web.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                && web.getRequest().getLocale().getLanguage().equals("en")) {
+            return Locale.ENGLISH;
+        }
+        return VIETNAMESE;
+    }
+
+    /** @return the key itself when no file has it, so that a missing text is seen and never breaks a page */
+    public String text(String key, Object... arguments) {
+        return text(locale(), key, arguments);
+    }
+
+    public String text(Locale locale, String key, Object... arguments) {
+        Object[] spoken = Arrays.stream(arguments)
+                .map(argument -> spoken(locale, argument))
+                .toArray();
+        return messages.getMessage(key, spoken, key, locale);
+    }
+
+    public String title(DomainException refusal) {
+        return text("problem." + refusal.slug() + ".title");
+    }
+
+    public String detail(DomainException refusal) {
+        return text("problem." + refusal.slug() + ".detail", refusal.arguments());
+    }
+
+    public String sentence(FieldProblem problem) {
+        return text("field." + problem.code(), problem.arguments().toArray());
+    }
+
+    /** Everything in one text, for doors that can show one text only. */
+    public String everything(DomainException refusal) {
+        List<FieldProblem> fields = refusal.fields();
+        if (fields.isEmpty()) {
+            return detail(refusal);
+        }
+        return detail(refusal)
+                + fields.stream()
+                        .map(problem -> "\n- " + problem.field() + ": " + sentence(problem))
+                        .collect(Collectors.joining());
+    }
+
+    /** Words of the contract among the arguments, written {@code state:IN_REVIEW}, are looked up as texts themselves. */
+    private Object spoken(Locale locale, Object argument) {
+        if (argument instanceof String word && word.matches("(state|stage|period-state):[A-Z_]+")) {
+            return messages.getMessage(word.replace(':', '.'), null, word, locale);
+        }
+        return argument instanceof Number ? argument.toString() : argument;
+    }
+}

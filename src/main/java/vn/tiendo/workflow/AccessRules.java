@@ -1,0 +1,99 @@
+package vn.tiendo.workflow;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+import vn.tiendo.organization.Role;
+import vn.tiendo.organization.Unit;
+import vn.tiendo.target.Targets;
+
+/**
+ * The groups of DESIGN §2 and the little that each may do in the engine itself. Tasks are not granted here: each one is
+ * opened to its candidate group when it is created. Whoever takes part may enter Tasklist and read the models; only
+ * reviewers and approvers enter Cockpit; administrators may do everything the engine offers, but no task of a report.
+ */
+@Component
+class AccessRules {
+
+    private static final String CAMUNDA_ADMIN = "camunda-admin";
+
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+    private final Targets targets;
+
+    AccessRules(IdentityService identity, AuthorizationService authorizations, Targets targets) {
+        this.identity = identity;
+        this.authorizations = authorizations;
+        this.targets = targets;
+    }
+
+    /** Adds what is missing; what an administrator changed or took away from a group stays so. */
+    void ensure(String officeUnit) {
+        for (var role : List.of(Role.REVIEWER, Role.APPROVER, Role.ADMIN, Role.AUDITOR)) {
+            ensureGroup(role.word());
+        }
+        for (var unit : targets.owing().stream().map(Unit::code).toList()) {
+            ensureUnitGroups(unit);
+        }
+        ensureUnitGroups(officeUnit);
+        if (ensureGroup(CAMUNDA_ADMIN)) {
+            grantEverything("admin");
+            grantEverything(CAMUNDA_ADMIN);
+            grantAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+            grantAll(Resources.APPLICATION, "welcome", Permissions.ACCESS);
+            grantAll(Resources.PROCESS_DEFINITION, ReportApproval.PROCESS, Permissions.READ);
+            grantAll(Resources.PROCESS_DEFINITION, PeriodCycle.PROCESS, Permissions.READ);
+            for (var group : List.of("reviewer", "approver")) {
+                grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            }
+        }
+    }
+
+    private void ensureUnitGroups(String unit) {
+        ensureGroup(CamundaDirectory.groupOf(unit, Role.CLERK));
+        ensureGroup(CamundaDirectory.groupOf(unit, Role.HEAD));
+    }
+
+    private boolean ensureGroup(String id) {
+        if (identity.createGroupQuery().groupId(id).count() > 0) {
+            return false;
+        }
+        var group = identity.newGroup(id);
+        group.setName(id);
+        group.setType(id.equals(CAMUNDA_ADMIN) ? "SYSTEM" : "WORKFLOW");
+        identity.saveGroup(group);
+        return true;
+    }
+
+    private void grantEverything(String group) {
+        for (var resource : Resources.values()) {
+            grant(group, resource, ANY, Permissions.ALL);
+        }
+    }
+
+    private void grant(String group, Resource resource, String id, Permission permission) {
+        var grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.addPermission(permission);
+        authorizations.saveAuthorization(grant);
+    }
+
+    private void grantAll(Resource resource, String id, Permission permission) {
+        var grant = authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL);
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.addPermission(permission);
+        authorizations.saveAuthorization(grant);
+    }
+}

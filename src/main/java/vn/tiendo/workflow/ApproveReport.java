@@ -1,0 +1,22 @@
+package vn.tiendo.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.tiendo.report.Stage;
+
+/** Completion of {@code Task_ApproveReport}. */
+@Component
+class ApproveReport implements TaskListener {
+
+    private final DecideReport report;
+
+    ApproveReport(DecideReport report) {
+        this.report = report;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        report.decide(task, Stage.APPROVAL);
+    }
+}

@@ -1,0 +1,77 @@
+package vn.tiendo.workflow;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.tiendo.deadline.Alarms;
+import vn.tiendo.deadline.DueDates;
+import vn.tiendo.report.Reports;
+import vn.tiendo.report.Stage;
+
+/** Every date of the models: they know names only, the calendar knows days. */
+@Component // public: the engine's expressions reach public types only
+public class Deadlines {
+
+    private final Reports reports;
+    private final DueDates dueDates;
+    private final Alarms alarms;
+
+    Deadlines(Reports reports, DueDates dueDates, Alarms alarms) {
+        this.reports = reports;
+        this.dueDates = dueDates;
+        this.alarms = alarms;
+    }
+
+    public Date unitDueAt(DelegateExecution execution) {
+        return Date.from(dueAt(execution, Stage.DRAFT));
+    }
+
+    public Date reviewDueAt(DelegateExecution execution) {
+        return Date.from(dueAt(execution, Stage.REVIEW));
+    }
+
+    public Date approvalDueAt(DelegateExecution execution) {
+        return Date.from(dueAt(execution, Stage.APPROVAL));
+    }
+
+    public String draftReminders(DelegateExecution execution) {
+        return alarms.reminders(dueAt(execution, Stage.DRAFT));
+    }
+
+    public String draftEscalations(DelegateExecution execution) {
+        return alarms.escalations(dueAt(execution, Stage.DRAFT));
+    }
+
+    public String reviewReminders(DelegateExecution execution) {
+        return alarms.reminders(dueAt(execution, Stage.REVIEW));
+    }
+
+    public String reviewEscalations(DelegateExecution execution) {
+        return alarms.escalations(dueAt(execution, Stage.REVIEW));
+    }
+
+    public String approvalReminders(DelegateExecution execution) {
+        return alarms.reminders(dueAt(execution, Stage.APPROVAL));
+    }
+
+    public String approvalEscalations(DelegateExecution execution) {
+        return alarms.escalations(dueAt(execution, Stage.APPROVAL));
+    }
+
+    public Date closesAt(DelegateExecution execution) {
+        return Date.from(dueDates.closingOf(execution.getProcessBusinessKey()));
+    }
+
+    public Date consolidationDueAt(DelegateExecution execution) {
+        return Date.from(dueDates.consolidationOf(execution.getProcessBusinessKey()));
+    }
+
+    public Date periodApprovalDueAt(DelegateExecution execution) {
+        return Date.from(dueDates.periodApprovalOf(execution.getProcessBusinessKey()));
+    }
+
+    private Instant dueAt(DelegateExecution execution, Stage desk) {
+        return dueDates.of(reports.get(ReportRouting.reportOf(execution)), desk);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.tiendo.workflow;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+import vn.tiendo.organization.Units;
+import vn.tiendo.report.Decision;
+import vn.tiendo.report.Decision.Verdict;
+import vn.tiendo.report.Report;
+import vn.tiendo.report.ReportLifecycle;
+import vn.tiendo.report.Stage;
+import vn.tiendo.review.Decisions;
+import vn.tiendo.shared.FieldProblem;
+import vn.tiendo.shared.InvalidFields;
+
+/** The one way through which a report leaves a desk, whichever door the task is completed by. */
+@Component
+class DecideReport {
+
+    private static final Set<ProcessVariable<String>> WORDS =
+            Set.of(ReportApproval.VERDICT, ReportApproval.REASON, ReportApproval.DIRECTIVE);
+
+    private final PersonAtTask person;
+    private final ReportLifecycle lifecycle;
+    private final Decisions decisions;
+    private final Units units;
+
+    DecideReport(PersonAtTask person, ReportLifecycle lifecycle, Decisions decisions, Units units) {
+        this.person = person;
+        this.lifecycle = lifecycle;
+        this.decisions = decisions;
+        this.units = units;
+    }
+
+    void submit(DelegateTask task) {
+        person.speaking(() -> {
+            person.requireNothingBut(task, Set.of(), displayed(task));
+            lifecycle.submit(reportOf(task), person.actor());
+        });
+    }
+
+    void decide(DelegateTask task, Stage desk) {
+        person.speaking(() -> {
+            person.requireNothingBut(task, WORDS, displayed(task));
+            var decision = new Decision(
+                    verdict(person.take(task, ReportApproval.VERDICT)),
+                    person.take(task, ReportApproval.REASON),
+                    person.take(task, ReportApproval.DIRECTIVE));
+            decisions.decide(reportOf(task), desk, person.actor(), decision);
+        });
+    }
+
+    private Map<String, String> displayed(DelegateTask task) {
+        var report = reportOf(task);
+        var kept = new java.util.HashMap<String, String>();
+        ReportApproval.DISPLAYED.forEach(name -> kept.put(name, null));
+        kept.put(ReportApproval.REPORT_ID.name(), report.toString());
+        kept.put(ReportApproval.UNIT_NAME.name(), units.byCode(report.unit()).shortName());
+        return kept;
+    }
+
+    private static Report.Id reportOf(DelegateTask task) {
+        return ReportRouting.reportOf(task.getExecution());
+    }
+
+    static Verdict verdict(String word) {
+        for (var verdict : Verdict.values()) {
+            if (verdict.name().equals(word)) {
+                return verdict;
+            }
+        }
+        throw new InvalidFields(java.util.List.of(FieldProblem.of(
+                "verdict", word == null ? "verdict-missing" : "verdict-unknown", word == null ? "" : word, "")));
+    }
+}
