@@ -33,7 +33,14 @@ record BadRow(String what, Consumer<CatalogueFolder> spoil, String file, long li
                         "ends before"),
                 replacing("empty line", "tasks.csv", "NV-25", "\nNV-25", 26, "pillar", "ends before"),
                 replacing("quote not closed", "systems.csv", "SYS-24,", "SYS-24,\"", 25, null, "is not CSV"),
-                replacing("text after a quote", "tasks.csv", "của toàn tỉnh\"\n", "của toàn tỉnh\"x\n", 15, null, "is not CSV"),
+                replacing(
+                        "text after a quote",
+                        "tasks.csv",
+                        "của toàn tỉnh\"\n",
+                        "của toàn tỉnh\"x\n",
+                        15,
+                        null,
+                        "is not CSV"),
                 new BadRow(
                         "not UTF-8",
                         f -> f.reencode(

@@ -29,7 +29,7 @@ import vn.tiendo.shared.Zone;
     JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-class CatalogueSlice {
+public class CatalogueSlice {
 
     static final Instant STARTED_AT = Instant.parse("2026-11-23T01:00:00Z");
 
