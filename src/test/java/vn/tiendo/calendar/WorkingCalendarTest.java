@@ -3,15 +3,9 @@ package vn.tiendo.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Objects;
-import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +17,7 @@ import vn.tiendo.shared.Zone;
 /** The calendar on the delivered holiday table, against what the notices of 2024 to 2026 say. */
 class WorkingCalendarTest {
 
-    private final WorkingCalendar calendar = new WorkingCalendar(delivered());
+    private final WorkingCalendar calendar = DeliveredCalendar.calendar();
 
     @ParameterizedTest
     @ValueSource(strings = {"2024-05-04", "2025-04-26", "2026-01-10", "2026-08-22"})
@@ -175,31 +169,5 @@ class WorkingCalendarTest {
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(Zone.VIETNAM).toInstant();
-    }
-
-    private static Holidays delivered() {
-        var days = new TreeMap<LocalDate, Holiday>();
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        var file = Objects.requireNonNull(WorkingCalendarTest.class.getResourceAsStream("/catalogue/holidays.csv"));
-        try (var rows = format.parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            rows.forEach(row -> days.put(
-                    LocalDate.parse(row.get("date")),
-                    new Holiday(
-                            LocalDate.parse(row.get("date")),
-                            Holiday.Kind.valueOf(row.get("kind")),
-                            row.get("is_working_day").equals("Y"),
-                            row.get("name_vi"),
-                            row.get("name_en"),
-                            row.get("legal_basis"),
-                            row.get("confidence"),
-                            row.get("note"))));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return () -> days;
     }
 }

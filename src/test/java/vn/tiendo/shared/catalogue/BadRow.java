@@ -18,7 +18,6 @@ record BadRow(String what, Consumer<CatalogueFolder> spoil, String file, long li
                 new BadRow("missing file", f -> f.delete("systems.csv"), "systems.csv", 0, null, "is not in"),
                 replacing("missing column", "systems.csv", "name_vi,", "", 1, "name_vi", "must have this name"),
                 replacing("missing last column", "tasks.csv", ",source_quote", "", 1, "source_quote", "is missing"),
-                replacing("renamed column", "tasks.csv", "lead_basis", "basis", 1, "lead_basis", "must have this name"),
                 replacing("column too many", "systems.csv", "source_quote", "source_quote,x", 1, "x", "one too many"),
                 replacing("byte order mark", "systems.csv", "code,", "\uFEFFcode,", 1, "code", "byte order mark"),
                 replacing(
@@ -113,7 +112,6 @@ record BadRow(String what, Consumer<CatalogueFolder> spoil, String file, long li
                         31,
                         "valid_to",
                         "is not a date"),
-                replacing("impossible date", "holidays.csv", "2025-05-02,", "2025-02-30,", 44, "date", "is not a date"),
                 replacing(
                         "wrong weekday",
                         "holidays.csv",
@@ -122,7 +120,7 @@ record BadRow(String what, Consumer<CatalogueFolder> spoil, String file, long li
                         44,
                         "weekday",
                         "Fri"),
-                replacing("wrong year", "holidays.csv", "2025-05-02,2025", "2025-05-02,2026", 44, "year", "2025"),
+                replacing("unknown group", "organisations.csv", "GRP_LQ,\"", "GRP_XX,\"", 43, "code", "expanded"),
                 replacing(
                         "unknown kind",
                         "holidays.csv",
