@@ -54,6 +54,8 @@ class UnitSource implements CatalogueSource {
     /** Is the body named by the source: itself, within a group, not at all. */
     private static final Map<String, String> NAMED = Map.of("Y", "Y", "G", "G", "N", "N");
 
+    private static final List<String> GROUPS = List.of(Units.ALL, Units.PROVINCIAL, Units.DISTRICTS, Units.CONCERNED);
+
     private final UnitTable units;
 
     UnitSource(UnitTable units) {
@@ -94,6 +96,9 @@ class UnitSource implements CatalogueSource {
                 row.optionalDate("valid_to"),
                 row.optionalCode("successor_code", codes),
                 row.optional("change_note"));
+        if (unit.kind() == UnitKind.GROUP && !GROUPS.contains(unit.code())) {
+            throw row.problem("code", "is no group that can be expanded, only " + GROUPS + " are");
+        }
         if (unit.validFrom() != null && unit.validTo() != null && unit.validTo().isBefore(unit.validFrom())) {
             throw row.problem("valid_to", "is before valid_from");
         }

@@ -48,6 +48,9 @@ class CatalogueParser {
         } catch (IOException | UncheckedIOException e) {
             throw new CatalogueProblem(file, line, null, null, "is not CSV: " + e.getMessage());
         }
+        if (line == 1) {
+            throw new CatalogueProblem(file, 1, header.get(0), null, "the file is empty, not even a header");
+        }
         if (!encoded) {
             throw new CatalogueProblem(file, 1, null, null, "is not UTF-8");
         }
