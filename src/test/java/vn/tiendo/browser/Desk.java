@@ -19,10 +19,12 @@ final class Desk implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final String username;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     Desk(Chromium chromium, String address, String username, String password) {
         this.address = address;
+        this.username = username;
         context = chromium.browser()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("vi-VN")
@@ -79,6 +81,7 @@ final class Desk implements AutoCloseable {
     /** Leaves the desk; the browser must have had nothing to complain about. */
     @Override
     public void close() {
+        photograph("last-seen-by-" + username);
         context.close();
         assertThat(complaints).as("errors in the browser's console").isEmpty();
     }
