@@ -105,7 +105,7 @@ class BrowserJourneyIT {
             desk.getByText("Thêm nhận xét").first().click();
             desk.getByLabel("Nhận xét cho đơn vị").first().fill("Kiểm tra lại mẫu số.");
             desk.getByLabel("Đề nghị bổ sung").check();
-            desk.getByLabel("Lý do").fill("Thiếu minh chứng.");
+            desk.getByLabel("Lý do (bắt buộc").fill("Thiếu minh chứng.");
             reviewer.photograph("06-return");
             desk.getByRole(AriaRole.BUTTON, inDesk("Gửi quyết định")).click();
             assertThat(reviewer.page().locator("td-review-queue")).isVisible();
