@@ -70,7 +70,7 @@ class BrowserJourneyIT {
             assertThat(admin.page().locator("td-periods")).containsText("24:00 ngày 16/12/2026");
             admin.photograph("01-open-period");
             admin.page().getByRole(AriaRole.BUTTON, named("Mở kỳ 2026-Q4")).click();
-            assertThat(admin.page().locator("td-periods")).containsText("2026-Q4");
+            assertThat(admin.page().locator("td-periods")).containsText("2026-Q4: 15/09/2026");
             admin.photograph("02-period-opened");
         }
     }
