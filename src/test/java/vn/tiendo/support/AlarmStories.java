@@ -22,12 +22,6 @@ public abstract class AlarmStories extends Stories {
     @Autowired
     private WorkingCalendar calendar;
 
-    protected Paper opened(LocalDateTime now, String period, String unit) {
-        time.travelTo(now);
-        province.opens(period);
-        return province.report(period, unit);
-    }
-
     /** Opened with another date for the units than the calendar proposes. */
     protected Paper openedDueOn(LocalDate day, LocalDateTime now, String period, String unit) {
         time.travelTo(now);

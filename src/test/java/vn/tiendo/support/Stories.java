@@ -44,6 +44,13 @@ public abstract class Stories {
         reset();
     }
 
+    /** The report of a unit in a period that the administrator opens now. */
+    protected Paper opened(LocalDateTime now, String period, String unit) {
+        time.travelTo(now);
+        province.opens(period);
+        return province.report(period, unit);
+    }
+
     protected static LocalDateTime at(int day, Month month, int year, int hour) {
         return LocalDate.of(year, month, day).atTime(hour, 0);
     }

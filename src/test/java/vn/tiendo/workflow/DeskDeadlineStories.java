@@ -46,6 +46,18 @@ abstract class DeskDeadlineStories extends AlarmStories {
                         "2025-12-19T00:00 REVIEW OVERDUE overdue to REVIEWER,OFFICE",
                         "2025-12-20T00:00 REVIEW URGE_1 urge-1 to REVIEWER,OFFICE",
                         "2025-12-24T00:00 REVIEW URGE_2 urge-2 to REVIEWER,OFFICE");
+        assertThat(mails(report))
+                .endsWith(
+                        "[2025-M12.SYT] Sắp đến hạn xử lý báo cáo kỳ 2025-M12 của Sở Y tế"
+                                + " to stttt.reviewer,stttt.reviewer2",
+                        "[2025-M12.SYT] Báo cáo kỳ 2025-M12 của Sở Y tế đến hạn xử lý ngay"
+                                + " to stttt.reviewer,stttt.reviewer2",
+                        "[2025-M12.SYT] Quá hạn xử lý báo cáo kỳ 2025-M12 của Sở Y tế"
+                                + " to stttt.reviewer,stttt.reviewer2,vpub.head",
+                        "[2025-M12.SYT] Đôn đốc lần 1: xử lý báo cáo kỳ 2025-M12 của Sở Y tế"
+                                + " to stttt.reviewer,stttt.reviewer2,vpub.head",
+                        "[2025-M12.SYT] Đôn đốc lần 2: xử lý báo cáo kỳ 2025-M12 của Sở Y tế"
+                                + " to stttt.reviewer,stttt.reviewer2,vpub.head");
         assertThat(report.now().timeliness()).isEqualTo(Timeliness.DONE_ON_TIME);
     }
 
@@ -65,6 +77,11 @@ abstract class DeskDeadlineStories extends AlarmStories {
                         "2025-12-25T00:00 APPROVAL OVERDUE overdue-soft to APPROVER,OFFICE",
                         "2025-12-26T00:00 APPROVAL URGE_1 request to APPROVER,OFFICE",
                         "2025-12-30T00:00 APPROVAL URGE_2 request-again to APPROVER,OFFICE");
+        assertThat(province.lettersAbout(report.id()).stream().skip(2).limit(5))
+                .hasSize(5)
+                .allSatisfy(letter -> assertThat(letter.body())
+                        .contains("áo cáo kỳ 2025-Q4 của Sở Y tế")
+                        .doesNotContain("Kính gửi Sở Y tế"));
     }
 
     @Test
