@@ -17,35 +17,35 @@ abstract class DeadlineStories extends AlarmStories {
 
     @Test
     void over_a_weekend_a_department_is_reminded_and_then_urged_step_by_step() {
-        var report = opened(at(3, NOVEMBER, 2025, 9), "2025-M11", "SYT");
-        assertThat(alarm(report, "DraftReminder")).isEqualTo(at(13, NOVEMBER, 2025, 8));
-        assertThat(alarm(report, "DraftOverdue")).isEqualTo(endOf(18, NOVEMBER, 2025));
+        var report = opened(at(2, MARCH, 2026, 9), "2026-M03", "SYT");
+        assertThat(alarm(report, "DraftReminder")).isEqualTo(at(12, MARCH, 2026, 8));
+        assertThat(alarm(report, "DraftOverdue")).isEqualTo(endOf(17, MARCH, 2026));
 
-        daysPass(report, LocalDate.of(2025, NOVEMBER, 3), LocalDate.of(2025, DECEMBER, 5));
+        daysPass(report, LocalDate.of(2026, MARCH, 2), LocalDate.of(2026, APRIL, 3));
 
         assertThat(escalations(report))
                 .containsExactly(
-                        "2025-11-13T08:00 DRAFT REMINDER remind to CLERK",
-                        "2025-11-17T08:00 DRAFT LAST_REMINDER last-remind to CLERK,HEAD",
-                        "2025-11-19T00:00 DRAFT OVERDUE overdue to CLERK,HEAD,REVIEWER",
-                        "2025-11-20T00:00 DRAFT URGE_1 urge-1 to CLERK,HEAD,REVIEWER",
-                        "2025-11-22T00:00 DRAFT URGE_2 urge-2 to CLERK,HEAD,REVIEWER,OFFICE",
-                        "2025-11-26T00:00 DRAFT LISTED listed to HEAD,REVIEWER,OFFICE",
-                        "2025-12-03T00:00 DRAFT CRITICISM_PROPOSED criticism-proposal to REVIEWER,OFFICE");
+                        "2026-03-12T08:00 DRAFT REMINDER remind to CLERK",
+                        "2026-03-16T08:00 DRAFT LAST_REMINDER last-remind to CLERK,HEAD",
+                        "2026-03-18T00:00 DRAFT OVERDUE overdue to CLERK,HEAD,REVIEWER",
+                        "2026-03-19T00:00 DRAFT URGE_1 urge-1 to CLERK,HEAD,REVIEWER",
+                        "2026-03-21T00:00 DRAFT URGE_2 urge-2 to CLERK,HEAD,REVIEWER,OFFICE",
+                        "2026-03-25T00:00 DRAFT LISTED listed to HEAD,REVIEWER,OFFICE",
+                        "2026-04-01T00:00 DRAFT CRITICISM_PROPOSED criticism-proposal to REVIEWER,OFFICE");
         assertThat(mails(report))
                 .containsExactly(
-                        "[2025-M11.SYT] Đã mở kỳ báo cáo 2025-M11 to syt.clerk",
-                        "[2025-M11.SYT] Sắp đến hạn báo cáo kỳ 2025-M11 to syt.clerk",
-                        "[2025-M11.SYT] Báo cáo kỳ 2025-M11 đến hạn ngay to syt.clerk,syt.head",
-                        "[2025-M11.SYT] Báo cáo kỳ 2025-M11 đã quá hạn"
+                        "[2026-M03.SYT] Đã mở kỳ báo cáo 2026-M03 to syt.clerk",
+                        "[2026-M03.SYT] Sắp đến hạn báo cáo kỳ 2026-M03 to syt.clerk",
+                        "[2026-M03.SYT] Báo cáo kỳ 2026-M03 đến hạn ngay to syt.clerk,syt.head",
+                        "[2026-M03.SYT] Báo cáo kỳ 2026-M03 đã quá hạn"
                                 + " to stttt.reviewer,stttt.reviewer2,syt.clerk,syt.head",
-                        "[2025-M11.SYT] Đôn đốc lần 1: báo cáo kỳ 2025-M11"
+                        "[2026-M03.SYT] Đôn đốc lần 1: báo cáo kỳ 2026-M03"
                                 + " to stttt.reviewer,stttt.reviewer2,syt.clerk,syt.head",
-                        "[2025-M11.SYT] Đôn đốc lần 2: báo cáo kỳ 2025-M11"
+                        "[2026-M03.SYT] Đôn đốc lần 2: báo cáo kỳ 2026-M03"
                                 + " to stttt.reviewer,stttt.reviewer2,syt.clerk,syt.head,vpub.head",
-                        "[2025-M11.SYT] Ghi nhận chưa nộp: báo cáo kỳ 2025-M11"
+                        "[2026-M03.SYT] Ghi nhận chưa nộp: báo cáo kỳ 2026-M03"
                                 + " to stttt.reviewer,stttt.reviewer2,syt.head,vpub.head",
-                        "[2025-M11.SYT] Đề xuất xem xét phê bình: báo cáo kỳ 2025-M11"
+                        "[2026-M03.SYT] Đề xuất xem xét phê bình: báo cáo kỳ 2026-M03"
                                 + " to stttt.reviewer,stttt.reviewer2,vpub.head");
         assertThat(report.process()).isWaitingAt("Task_DraftReport").hasPassed("EndEvent_ReportEscalated");
     }
@@ -82,7 +82,7 @@ abstract class DeadlineStories extends AlarmStories {
 
     @Test
     void the_make_up_saturday_of_april_2025_counts_as_the_last_day_before() {
-        var report = openedDueOn(LocalDate.of(2025, APRIL, 28), at(1, APRIL, 2025, 9), "2025-M04", "SYT");
+        var report = openedDueOn(LocalDate.of(2025, APRIL, 28), at(1, APRIL, 2025, 9), "2025-Q2", "SYT");
         assertThat(alarm(report, "DraftReminder")).isEqualTo(at(24, APRIL, 2025, 8));
 
         daysPass(report, LocalDate.of(2025, APRIL, 23), LocalDate.of(2025, MAY, 8));
@@ -107,9 +107,9 @@ abstract class DeadlineStories extends AlarmStories {
 
     @Test
     void armed_forces_and_vertical_bodies_are_asked_to_cooperate_and_never_criticised() {
-        opened(at(3, MARCH, 2025, 9), "2025-M03", "SYT");
+        opened(at(3, MARCH, 2025, 9), "2025-Q1", "SYT");
         for (var unit : List.of("CAT", "CTK")) {
-            var report = province.report("2025-M03", unit);
+            var report = province.report("2025-Q1", unit);
             daysPass(report, LocalDate.of(2025, MARCH, 10), LocalDate.of(2025, APRIL, 15));
 
             assertThat(escalations(report))
@@ -130,13 +130,13 @@ abstract class DeadlineStories extends AlarmStories {
 
     @Test
     void it_is_overdue_at_24_00_sharp_and_only_once_however_often_the_timer_runs() {
-        var report = opened(at(3, JUNE, 2025, 9), "2025-M06", "SYT");
-        time.travelTo(endOf(17, JUNE, 2025).minusSeconds(1));
+        var report = opened(at(3, AUGUST, 2026, 9), "2026-M08", "SYT");
+        time.travelTo(endOf(18, AUGUST, 2026).minusSeconds(1));
         province.runsWhatIsDue(report.process());
         assertThat(escalations(report)).noneMatch(level -> level.contains("OVERDUE"));
 
-        time.travelTo(endOf(17, JUNE, 2025));
-        assertThat(alarm(report, "DraftOverdue")).isEqualTo(endOf(17, JUNE, 2025));
+        time.travelTo(endOf(18, AUGUST, 2026));
+        assertThat(alarm(report, "DraftOverdue")).isEqualTo(endOf(18, AUGUST, 2026));
         goesOff(report, "DraftOverdue");
         goesOff(report, "DraftOverdue");
         goesOff(report, "DraftReminder");
@@ -150,7 +150,7 @@ abstract class DeadlineStories extends AlarmStories {
 
     @Test
     void a_day_on_which_no_timer_ran_is_made_good_by_the_next() {
-        var report = opened(at(3, SEPTEMBER, 2025, 9), "2025-M09", "SYT");
+        var report = opened(at(3, SEPTEMBER, 2025, 9), "2025-Q3", "SYT");
         time.travelTo(at(12, SEPTEMBER, 2025, 14));
         province.runsWhatIsDue(report.process());
         assertThat(escalations(report)).containsExactly("2025-09-12T14:00 DRAFT REMINDER remind to CLERK");
@@ -166,12 +166,12 @@ abstract class DeadlineStories extends AlarmStories {
 
     @Test
     void a_period_opened_after_its_due_date_is_escalated_at_once() {
-        var report = opened(at(21, JULY, 2025, 9), "2025-M07", "SYT");
+        var report = opened(at(20, JUNE, 2025, 9), "2025-H1", "SYT");
         assertThat(alarm(report, "DraftOverdue"))
-                .isEqualTo(at(21, JULY, 2025, 9).plusSeconds(1));
+                .isEqualTo(at(20, JUNE, 2025, 9).plusSeconds(1));
 
-        time.travelTo(at(21, JULY, 2025, 9).plusSeconds(1));
+        time.travelTo(at(20, JUNE, 2025, 9).plusSeconds(1));
         goesOff(report, "DraftOverdue");
-        assertThat(escalations(report)).containsExactly("2025-07-21T09:00 DRAFT URGE_1 urge-1 to CLERK,HEAD,REVIEWER");
+        assertThat(escalations(report)).containsExactly("2025-06-20T09:00 DRAFT URGE_1 urge-1 to CLERK,HEAD,REVIEWER");
     }
 }

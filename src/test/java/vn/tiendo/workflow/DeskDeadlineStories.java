@@ -15,24 +15,24 @@ abstract class DeskDeadlineStories extends AlarmStories {
 
     @Test
     void the_head_is_reminded_of_what_lies_on_the_heads_desk() {
-        var report = opened(at(1, AUGUST, 2025, 9), "2025-M08", "SYT");
-        time.travelTo(at(6, AUGUST, 2025, 9));
+        var report = opened(at(1, JULY, 2026, 9), "2026-M07", "SYT");
+        time.travelTo(at(6, JULY, 2026, 9));
         report.drafted().submitted();
-        assertThat(alarm(report, "DraftReminder")).isEqualTo(at(13, AUGUST, 2025, 8));
-        assertThat(alarm(report, "DraftOverdue")).isEqualTo(endOf(18, AUGUST, 2025));
+        assertThat(alarm(report, "DraftReminder")).isEqualTo(at(13, JULY, 2026, 8));
+        assertThat(alarm(report, "DraftOverdue")).isEqualTo(endOf(16, JULY, 2026));
 
-        daysPass(report, LocalDate.of(2025, AUGUST, 12), LocalDate.of(2025, AUGUST, 20));
+        daysPass(report, LocalDate.of(2026, JULY, 12), LocalDate.of(2026, JULY, 18));
         assertThat(escalations(report))
                 .containsExactly(
-                        "2025-08-13T08:00 ENDORSEMENT REMINDER remind to HEAD",
-                        "2025-08-15T08:00 ENDORSEMENT LAST_REMINDER last-remind to CLERK,HEAD",
-                        "2025-08-19T00:00 ENDORSEMENT OVERDUE overdue to CLERK,HEAD,REVIEWER",
-                        "2025-08-20T00:00 ENDORSEMENT URGE_1 urge-1 to CLERK,HEAD,REVIEWER");
+                        "2026-07-13T08:00 ENDORSEMENT REMINDER remind to HEAD",
+                        "2026-07-15T08:00 ENDORSEMENT LAST_REMINDER last-remind to CLERK,HEAD",
+                        "2026-07-17T00:00 ENDORSEMENT OVERDUE overdue to CLERK,HEAD,REVIEWER",
+                        "2026-07-18T00:00 ENDORSEMENT URGE_1 urge-1 to CLERK,HEAD,REVIEWER");
     }
 
     @Test
     void the_reviewing_department_is_urged_about_its_own_desk() {
-        var report = opened(at(1, DECEMBER, 2025, 9), "2025-M12", "SYT");
+        var report = opened(at(1, DECEMBER, 2025, 9), "2025-Y", "SYT");
         time.travelTo(at(10, DECEMBER, 2025, 9));
         report.sentUp();
         assertThat(alarm(report, "ReviewReminder")).isEqualTo(at(15, DECEMBER, 2025, 8));
@@ -48,15 +48,15 @@ abstract class DeskDeadlineStories extends AlarmStories {
                         "2025-12-24T00:00 REVIEW URGE_2 urge-2 to REVIEWER,OFFICE");
         assertThat(mails(report))
                 .endsWith(
-                        "[2025-M12.SYT] Sắp đến hạn xử lý báo cáo kỳ 2025-M12 của Sở Y tế"
+                        "[2025-Y.SYT] Sắp đến hạn xử lý báo cáo kỳ 2025-Y của Sở Y tế"
                                 + " to stttt.reviewer,stttt.reviewer2",
-                        "[2025-M12.SYT] Báo cáo kỳ 2025-M12 của Sở Y tế đến hạn xử lý ngay"
+                        "[2025-Y.SYT] Báo cáo kỳ 2025-Y của Sở Y tế đến hạn xử lý ngay"
                                 + " to stttt.reviewer,stttt.reviewer2",
-                        "[2025-M12.SYT] Quá hạn xử lý báo cáo kỳ 2025-M12 của Sở Y tế"
+                        "[2025-Y.SYT] Quá hạn xử lý báo cáo kỳ 2025-Y của Sở Y tế"
                                 + " to stttt.reviewer,stttt.reviewer2,vpub.head",
-                        "[2025-M12.SYT] Đôn đốc lần 1: xử lý báo cáo kỳ 2025-M12 của Sở Y tế"
+                        "[2025-Y.SYT] Đôn đốc lần 1: xử lý báo cáo kỳ 2025-Y của Sở Y tế"
                                 + " to stttt.reviewer,stttt.reviewer2,vpub.head",
-                        "[2025-M12.SYT] Đôn đốc lần 2: xử lý báo cáo kỳ 2025-M12 của Sở Y tế"
+                        "[2025-Y.SYT] Đôn đốc lần 2: xử lý báo cáo kỳ 2025-Y của Sở Y tế"
                                 + " to stttt.reviewer,stttt.reviewer2,vpub.head");
         assertThat(report.now().timeliness()).isEqualTo(Timeliness.DONE_ON_TIME);
     }
@@ -86,7 +86,7 @@ abstract class DeskDeadlineStories extends AlarmStories {
 
     @Test
     void the_alarms_of_a_desk_end_when_the_report_leaves_it() {
-        var report = opened(at(1, OCTOBER, 2025, 9), "2025-M10", "SYT");
+        var report = opened(at(4, MAY, 2026, 9), "2026-M05", "SYT");
         assertThat(alarms(report)).containsExactly("DraftOverdue", "DraftReminder");
         report.drafted().submitted();
         assertThat(alarms(report)).containsExactly("DraftOverdue", "DraftReminder");
@@ -96,7 +96,7 @@ abstract class DeskDeadlineStories extends AlarmStories {
         assertThat(alarms(report)).containsExactly("ApprovalOverdue", "ApprovalReminder");
         report.approved();
         assertThat(alarms(report)).isEmpty();
-        time.travelTo(at(1, DECEMBER, 2025, 9));
+        time.travelTo(at(1, JULY, 2026, 9));
         province.runsWhatIsDue(report.process());
 
         assertThat(report.process()).isEnded();
@@ -106,24 +106,24 @@ abstract class DeskDeadlineStories extends AlarmStories {
 
     @Test
     void an_answer_to_a_return_has_a_date_and_alarms_of_its_own() {
-        var report = opened(at(2, MAY, 2025, 9), "2025-M05", "SYT");
-        time.travelTo(at(15, MAY, 2025, 9));
+        var report = opened(at(1, JUNE, 2026, 9), "2026-M06", "SYT");
+        time.travelTo(at(15, JUNE, 2026, 9));
         report.sentUp();
-        time.travelTo(at(16, MAY, 2025, 10));
+        time.travelTo(at(19, JUNE, 2026, 10));
         report.returnedByReviewer("Thiếu nguồn số liệu");
-        assertThat(alarm(report, "DraftOverdue")).isEqualTo(endOf(19, MAY, 2025));
+        assertThat(alarm(report, "DraftOverdue")).isEqualTo(endOf(22, JUNE, 2026));
 
-        daysPass(report, LocalDate.of(2025, MAY, 17), LocalDate.of(2025, MAY, 20));
+        daysPass(report, LocalDate.of(2026, JUNE, 20), LocalDate.of(2026, JUNE, 23));
         assertThat(escalations(report))
                 .containsExactly(
-                        "2025-05-17T08:00 DRAFT LAST_REMINDER last-remind to CLERK,HEAD",
-                        "2025-05-20T00:00 DRAFT OVERDUE overdue to CLERK,HEAD,REVIEWER");
+                        "2026-06-20T08:00 DRAFT LAST_REMINDER last-remind to CLERK,HEAD",
+                        "2026-06-23T00:00 DRAFT OVERDUE overdue to CLERK,HEAD,REVIEWER");
         assertThat(report.now().timeliness()).isEqualTo(Timeliness.DONE_ON_TIME);
     }
 
     @Test
     void a_desk_reached_long_after_its_date_is_entered_and_escalated_at_once() {
-        var report = opened(at(2, JANUARY, 2025, 9), "2025-Q1", "SYT");
+        var report = opened(at(2, DECEMBER, 2024, 9), "2024-Y", "SYT");
         time.travelTo(at(15, SEPTEMBER, 2025, 9));
         report.sentUp();
         assertThat(report.process()).isWaitingAtExactly("Task_ReviewReport");
