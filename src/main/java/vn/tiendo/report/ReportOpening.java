@@ -104,6 +104,6 @@ public class ReportOpening {
                 null,
                 report.round(),
                 report.version()));
-        workflow.start(id, unit.shortName());
+        workflow.start(id);
     }
 }

@@ -4,7 +4,7 @@ package vn.tiendo.report;
 public interface ReportWorkflow {
 
     /** Starts the way of a report that was just opened. */
-    void start(Report.Id report, String unitName);
+    void start(Report.Id report);
 
     /**
      * Completes the task on a desk in the name of a person. The task's listener does what the step means, so that this

@@ -1,6 +1,7 @@
 package vn.tiendo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * One login, three ways in: HTTP Basic without a session for programs, the webapps with their own CSRF protection and
@@ -29,6 +31,12 @@ class SecurityConfiguration {
     static final String CSRF_COOKIE = "TIENDO-XSRF";
     static final String CSRF_HEADER = "X-TIENDO-XSRF";
 
+    /**
+     * Whole paths on every servlet. Patterns given as plain text are read per servlet, and the webapps and the engine's
+     * REST API are not served by Spring MVC.
+     */
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+
     private static final String CONTENT_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self';" + " frame-ancestors 'none'; form-action 'self'";
 
@@ -39,7 +47,7 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/engine-rest/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PATHS.matcher("/engine-rest/**"))
                         .hasRole("ADMIN")
                         .anyRequest()
                         .authenticated())
@@ -52,16 +60,15 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
-        var paths = PathPatternRequestMatcher.withDefaults();
-        return http.securityMatcher("/camunda/**")
+        return http.securityMatcher(PATHS.matcher("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths.matcher("/camunda/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATHS.matcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(toLogin(), request -> true))
                 .logout(logout -> logout.logoutRequestMatcher(
-                                paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
+                                PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
                         .deleteCookies("JSESSIONID")
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .build();
@@ -70,18 +77,17 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, ProblemEntryPoint problems, AfterLogin afterLogin) throws Exception {
-        var paths = PathPatternRequestMatcher.withDefaults();
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieName(CSRF_COOKIE);
         csrfCookie.setHeaderName(CSRF_HEADER);
         csrfCookie.setCookiePath("/");
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/login", "/tiendo/**", "/error", "/actuator/health")
-                                .permitAll()
-                                .requestMatchers("/admin/**", "/engine-rest/**")
-                                .hasRole("ADMIN")
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                anyOf("/login", "/tiendo/**", "/error", "/actuator/health"))
+                        .permitAll()
+                        .requestMatchers(anyOf("/admin/**", "/engine-rest/**"))
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
@@ -91,10 +97,10 @@ class SecurityConfiguration {
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
                 .exceptionHandling(
-                        refusal -> refusal.defaultAuthenticationEntryPointFor(problems, paths.matcher("/api/**"))
-                                .defaultAuthenticationEntryPointFor(problems, paths.matcher("/engine-rest/**"))
-                                .defaultAccessDeniedHandlerFor(problems, paths.matcher("/api/**"))
-                                .defaultAccessDeniedHandlerFor(problems, paths.matcher("/engine-rest/**")))
+                        refusal -> refusal.defaultAuthenticationEntryPointFor(problems, PATHS.matcher("/api/**"))
+                                .defaultAuthenticationEntryPointFor(problems, PATHS.matcher("/engine-rest/**"))
+                                .defaultAccessDeniedHandlerFor(problems, PATHS.matcher("/api/**"))
+                                .defaultAccessDeniedHandlerFor(problems, PATHS.matcher("/engine-rest/**")))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .build();
     }
@@ -104,6 +110,10 @@ class SecurityConfiguration {
         return header != null
                 && header.regionMatches(true, 0, "Basic ", 0, 6)
                 && !request.getServletPath().startsWith("/camunda");
+    }
+
+    private static RequestMatcher[] anyOf(String... patterns) {
+        return Arrays.stream(patterns).map(PATHS::matcher).toArray(RequestMatcher[]::new);
     }
 
     private static AuthenticationEntryPoint toLogin() {

@@ -52,7 +52,6 @@ class CamundaPeriodWorkflow implements PeriodWorkflow {
         engine.asHouse(() -> {
             runtime.createProcessInstanceByKey(PeriodCycle.PROCESS)
                     .businessKey(period)
-                    .setVariable(PeriodCycle.PERIOD_CODE.name(), period)
                     .execute();
         });
     }

@@ -31,12 +31,10 @@ class CamundaReportWorkflow implements ReportWorkflow {
     }
 
     @Override
-    public void start(Report.Id report, String unitName) {
+    public void start(Report.Id report) {
         engine.asHouse(() -> {
             runtime.createProcessInstanceByKey(ReportApproval.PROCESS)
                     .businessKey(report.toString())
-                    .setVariable(ReportApproval.REPORT_ID.name(), report.toString())
-                    .setVariable(ReportApproval.UNIT_NAME.name(), unitName)
                     .execute();
         });
     }

@@ -16,6 +16,12 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     /** Our groups and users have dots in their names. */
     private static final String IDS = "[a-zA-Z0-9._@-]+";
 
+    private final TaskCards taskCards;
+
+    EngineConfiguration(TaskCards taskCards) {
+        this.taskCards = taskCards;
+    }
+
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setGeneralResourceWhitelistPattern(IDS);
@@ -24,6 +30,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // an error thrown at a task from outside must not end a report's way unnoticed
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskCards)));
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfigurationImpl.HISTORY_REMOVAL_TIME_STRATEGY_START);
     }
 }

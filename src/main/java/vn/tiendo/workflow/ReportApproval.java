@@ -11,7 +11,7 @@ final class ReportApproval {
     static final String RECALLED = "reportRecalled";
     static final String PERIOD_CLOSED = "periodClosed";
 
-    /** For people's eyes in Tasklist; nothing on the server reads them. */
+    /** Of the task, for people's eyes in Tasklist; see {@link TaskCards}. */
     static final ProcessVariable<String> REPORT_ID = ProcessVariable.text("reportId");
 
     static final ProcessVariable<String> UNIT_NAME = ProcessVariable.text("unitName");
