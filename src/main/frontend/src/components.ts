@@ -1,0 +1,13 @@
+/** Everything that shows a report or a page of ours, wherever it is embedded. */
+import './report/report-sheet.js';
+import './report/report-form.js';
+import './report/history.js';
+import './report/decision.js';
+import './report/desk.js';
+import './review/review-queue.js';
+import './pages/dashboard.js';
+import './pages/periods.js';
+import './pages/catalogue.js';
+import './pages/outbox.js';
+import './pages/consolidation.js';
+import './pages/period-form.js';

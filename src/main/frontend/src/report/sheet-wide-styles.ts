@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** The sheet with more room: a row of fields from 560 px, a table from 1000 px. */
+export const sheetWideStyles = css`
+  @container sheet (min-width: 560px) {
+    .figure {
+      grid-template-columns: minmax(132px, 1.3fr) 1fr 1fr 1fr minmax(112px, 1fr);
+      grid-template-areas:
+        'name name name name name'
+        'target target previous previous previous'
+        'status n d v result'
+        'text text text text text'
+        'remarks remarks remarks remarks remarks';
+    }
+    .figure .target,
+    .figure .previous {
+      display: flex;
+      gap: 8px;
+      align-items: baseline;
+    }
+    .task {
+      grid-template-columns: 112px minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-areas: 'name name name' 'progress r r' '. k p';
+    }
+  }
+  @container sheet (min-width: 1000px) {
+    .figure,
+    .head {
+      grid-template-columns: minmax(240px, 1fr) 104px 88px 136px 104px 104px 88px 128px;
+    }
+    .figure {
+      grid-template-areas:
+        'name target previous status n d v result'
+        'name text text text text text text text'
+        'name remarks remarks remarks remarks remarks remarks remarks';
+      grid-template-rows: auto auto 1fr;
+    }
+    .head {
+      display: grid;
+      gap: 12px;
+      padding: 4px 0;
+      font-size: 12px;
+      line-height: 16px;
+      color: var(--muted);
+      border-bottom: 1px solid var(--line);
+      position: sticky;
+      top: 0;
+      background: var(--paper);
+      z-index: 1;
+    }
+    .head .r {
+      text-align: right;
+    }
+    .head + article {
+      border-top: 0;
+    }
+    .figure .target,
+    .figure .previous {
+      display: block;
+      padding-top: 6px;
+    }
+    .figure .name {
+      padding-top: 6px;
+    }
+    .figure .cell.value:has(output) {
+      text-align: right;
+    }
+    .figure .cell:not(.explanation, .remarks, .value:has(input)) > .cap {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .reading .numerator,
+    .reading .denominator,
+    .reading .value {
+      text-align: right;
+    }
+    .reading .cell:not(.explanation, .remarks) {
+      padding-top: 6px;
+    }
+    .reading .result .badge {
+      padding: 0;
+    }
+    .task {
+      grid-template-columns: minmax(240px, 1fr) 104px 1.2fr 1fr 1fr;
+      grid-template-areas: 'name progress r k p';
+    }
+  }
+`;
