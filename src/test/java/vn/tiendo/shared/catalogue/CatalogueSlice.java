@@ -10,13 +10,13 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import vn.tiendo.shared.Zone;
 
-/** The features with a catalogue of their own and a database; no engine, no web. */
-@Configuration(proxyBeanMethods = false)
+/** The features with a catalogue of their own and a database; no engine, no web. Not found by the scan of whole-program tests. */
+@TestConfiguration(proxyBeanMethods = false)
 @ComponentScan(
         lazyInit = true,
         value = {"vn.tiendo.shared.catalogue", "vn.tiendo.calendar", "vn.tiendo.organization", "vn.tiendo.target"})
