@@ -45,7 +45,6 @@ class ApiConfiguration {
                         .description("Progress reports of the province's departments: write, hand in, decide, read."
                                 + " What a person may do here is what they may do on the pages."))
                 .components(new Components()
-                        .addSchemas(PROBLEM, problem())
                         .addSecuritySchemes(
                                 "basic",
                                 new SecurityScheme()
@@ -62,9 +61,13 @@ class ApiConfiguration {
                         .addMediaType(
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
-        return api -> api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.getResponses().addApiResponse("default", refusal));
+        return api -> {
+            // here and not above: what no operation refers to yet would be cleaned away
+            api.getComponents().addSchemas(PROBLEM, problem());
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().addApiResponse("default", refusal));
+        };
     }
 
     private static Schema<?> problem() {
