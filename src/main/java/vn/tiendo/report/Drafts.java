@@ -67,18 +67,23 @@ public class Drafts {
         report.require(State.DRAFT, State.RETURNED);
         requireCurrent(report, clerk, basedOn);
 
+        var sent =
+                new ReportContent(entries == null ? List.of() : entries, tasks == null ? List.of() : tasks, narrative);
+        // before anything is computed: dividing a number of a billion digits would take the whole machine
+        requireWellFormed(sent);
         var stored = contents.of(id, report.version());
-        var change = new ReportContent(
-                derived(stored, entries == null ? List.of() : entries),
-                known(stored, tasks == null ? List.of() : tasks),
-                narrative);
-        var problems = SubmissionRules.malformed(change);
-        if (!problems.isEmpty()) {
-            throw new InvalidFields(problems);
-        }
+        var change = new ReportContent(derived(stored, sent.entries()), known(stored, sent.tasks()), narrative);
+        requireWellFormed(change);
         contents.update(id, report.version(), change);
         reports.savedBy(report, clerk.username(), clock.instant());
         log.wroteIn(report, clerk.username(), clock.instant());
+    }
+
+    private static void requireWellFormed(ReportContent content) {
+        var problems = SubmissionRules.malformed(content);
+        if (!problems.isEmpty()) {
+            throw new InvalidFields(problems);
+        }
     }
 
     private void requireCurrent(Report report, Person clerk, Integer basedOn) {

@@ -1,5 +1,6 @@
 package vn.tiendo.target;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -53,7 +54,7 @@ public record IndicatorVersion(
         /** The target or more. */
         GE(">="),
         /** No number: the roadmap is done or it is not. */
-        MILESTONE("");
+        MILESTONE("MILESTONE");
 
         private final String symbol;
 
@@ -61,7 +62,8 @@ public record IndicatorVersion(
             this.symbol = symbol;
         }
 
-        /** As written in the catalogue; empty for a milestone. */
+        /** As written in the catalogue, and so for clients. */
+        @JsonValue
         public String symbol() {
             return symbol;
         }

@@ -62,8 +62,24 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception refusal, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var named = named(status, "http-" + status.value(), request);
+        if (status.is5xxServerError()) {
+            LOG.error("Request failed: {}", request.getDescription(false), refusal);
+        }
+        var named = named(status, slugOf(status.value()), request);
         return ResponseEntity.status(status).headers(headers).body(named.getBody());
+    }
+
+    /** The text for a refusal that only has a status. */
+    static String slugOf(int status) {
+        return switch (status) {
+            case 401 -> "not-signed-in";
+            case 403 -> "role-missing";
+            case 404 -> "http-404";
+            case 405 -> "http-405";
+            case 406 -> "http-406";
+            case 415 -> "http-415";
+            default -> status < 500 ? "http-400" : "internal-error";
+        };
     }
 
     private ResponseEntity<Object> named(HttpStatusCode status, String slug, WebRequest request) {

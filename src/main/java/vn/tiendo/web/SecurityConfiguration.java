@@ -2,6 +2,7 @@ package vn.tiendo.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 
 /**
  * One login, three ways in: HTTP Basic without a session for programs, the webapps with their own CSRF protection and
@@ -39,6 +41,12 @@ class SecurityConfiguration {
 
     private static final String CONTENT_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self';" + " frame-ancestors 'none'; form-action 'self'";
+
+    /** Before the security filters, which speak to people as well; the REST engine's own would come after them. */
+    @Bean
+    RequestContextFilter requestContextFilter() {
+        return new OrderedRequestContextFilter();
+    }
 
     @Bean
     @Order(1)

@@ -1,6 +1,5 @@
 package vn.tiendo.workflow;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,27 +78,36 @@ class CamundaDirectory implements Directory, PasswordCheck {
         return unit + "." + role.word();
     }
 
+    /** Clerks and heads work for one unit. Who is in groups of several counts for the first of them only. */
     private Person person(User user, List<String> groups) {
+        String own = groups.stream()
+                .filter(group -> Role.CLERK.word().equals(wordOf(group))
+                        || Role.HEAD.word().equals(wordOf(group)))
+                .filter(group -> group.indexOf('.') > 0)
+                .map(CamundaDirectory::unitOf)
+                .sorted()
+                .findFirst()
+                .orElse(null);
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        List<String> units = new ArrayList<>();
-        for (var group : groups) {
-            int dot = group.lastIndexOf('.');
-            String word = group.substring(dot + 1);
-            for (var role : Role.values()) {
-                if (role.word().equals(word) && role.insideUnit() == dot > 0) {
-                    roles.add(role);
-                    if (dot > 0) {
-                        units.add(group.substring(0, dot));
-                    }
-                }
+        for (var role : Role.values()) {
+            if (groups.contains(role.insideUnit() ? groupOf(own, role) : role.word())) {
+                roles.add(role);
             }
         }
-        return new Person(user.getId(), fullName(user), emptyToNull(user.getEmail()), unit(units, roles), roles);
+        return new Person(user.getId(), fullName(user), emptyToNull(user.getEmail()), unit(own, roles), roles);
     }
 
-    private String unit(List<String> units, Set<Role> roles) {
-        if (!units.isEmpty()) {
-            return units.get(0);
+    private static String wordOf(String group) {
+        return group.substring(group.lastIndexOf('.') + 1);
+    }
+
+    private static String unitOf(String group) {
+        return group.substring(0, group.lastIndexOf('.'));
+    }
+
+    private String unit(String own, Set<Role> roles) {
+        if (own != null) {
+            return own;
         }
         if (roles.contains(Role.REVIEWER)) {
             return reviewingUnit;

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import vn.tiendo.shared.DomainException;
 import vn.tiendo.shared.DomainException.Kind;
@@ -65,6 +66,9 @@ class EngineCalls {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
                 return refusal;
+            }
+            if (cause instanceof PessimisticLockingFailureException) {
+                return new DomainException(Kind.CONFLICT, "lost-race");
             }
         }
         if (exception instanceof AuthorizationException) {

@@ -2,7 +2,6 @@ package vn.tiendo.workflow;
 
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -50,13 +49,16 @@ class PersonAtTask {
     void requireNothingBut(DelegateTask task, Set<ProcessVariable<String>> commands, Map<String, String> displayed) {
         Set<String> known = new HashSet<>(displayed.keySet());
         commands.forEach(command -> known.add(command.name()));
-        for (var sent : task.getVariables().entrySet()) {
-            if (!known.contains(sent.getKey())) {
-                throw new DomainException(Kind.INVALID, "variable-not-accepted", sent.getKey());
-            }
-            String must = displayed.get(sent.getKey());
-            if (must != null && !Objects.equals(must, sent.getValue())) {
-                throw new DomainException(Kind.INVALID, "variable-not-accepted", sent.getKey());
+        // both: what the task keeps for its card would hide what was sent along under the same name
+        requireNothingBut(task.getVariables(), known, displayed);
+        requireNothingBut(task.getExecution().getVariables(), known, displayed);
+    }
+
+    private static void requireNothingBut(Map<String, Object> found, Set<String> known, Map<String, String> displayed) {
+        for (var variable : found.entrySet()) {
+            String must = displayed.get(variable.getKey());
+            if (!known.contains(variable.getKey()) || must != null && !must.equals(variable.getValue())) {
+                throw new DomainException(Kind.INVALID, "variable-not-accepted", variable.getKey());
             }
         }
     }

@@ -35,7 +35,7 @@ class TargetControllerTest {
                         "version",
                         "validFrom"));
         assertThat(of("KTS-04", indicators))
-                .containsEntry("comparator", "GT")
+                .containsEntry("comparator", ">")
                 .containsEntry("target", 12.5)
                 .containsEntry("deadline", "2025-12-31")
                 .containsEntry("aggregation", "EXTERNAL")
@@ -43,8 +43,12 @@ class TargetControllerTest {
                 .containsEntry("coordinators", List.of("SKHDT", "CTK"))
                 .containsEntry("validFrom", "2023-12-01")
                 .containsEntry("version", 1);
-        assertThat(of("CQS-01", indicators)).containsEntry("leads", List.of("GRP_ALL"));
-        assertThat(of("HTS-01", indicators)).containsEntry("target", null);
+        assertThat(of("CQS-01", indicators))
+                .containsEntry("comparator", ">=")
+                .containsEntry("leads", List.of("GRP_ALL"));
+        assertThat(of("HTS-01", indicators))
+                .containsEntry("comparator", "MILESTONE")
+                .containsEntry("target", null);
     }
 
     @Test

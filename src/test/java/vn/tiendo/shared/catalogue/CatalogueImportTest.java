@@ -25,7 +25,9 @@ class CatalogueImportTest extends CatalogueContract {
         folder().replace("indicators.csv", ",>,12.5,", ",=>,12.5,");
         var application = new SpringApplicationBuilder(CatalogueSlice.class).web(WebApplicationType.NONE);
         try {
-            application.run("--spring.datasource.url=" + url(), "--tiendo.catalogue.location=" + folder().location());
+            application.run(
+                    "--spring.datasource.url=" + url().replace(";USER=sa", ""),
+                    "--tiendo.catalogue.location=" + folder().location());
         } catch (RuntimeException expected) {
             assertThat(output)
                     .contains("APPLICATION FAILED TO START")

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import vn.tiendo.shared.Zone;
 
-/** The features with a catalogue of their own and a database; no engine, no web. */
+/** The features with a catalogue of their own and a database; no engine, no web. Not found by the scan of whole-program tests. */
 @TestConfiguration(proxyBeanMethods = false)
 @ComponentScan(
         lazyInit = true,
