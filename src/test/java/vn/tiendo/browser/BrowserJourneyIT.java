@@ -65,7 +65,9 @@ class BrowserJourneyIT {
             admin.page().getByText("Mở kỳ mới").first().click();
             admin.page().getByLabel("Loại kỳ").selectOption("QUARTER");
             admin.page().getByLabel("Thứ tự").selectOption("4");
-            admin.page().getByLabel("Năm", new Page.GetByLabelOptions().setExact(true)).fill("2026");
+            admin.page()
+                    .getByLabel("Năm", new Page.GetByLabelOptions().setExact(true))
+                    .fill("2026");
             admin.page().getByRole(AriaRole.BUTTON, named("Xem thời hạn")).click();
             assertThat(admin.page().locator("td-periods")).containsText("24:00 ngày 16/12/2026");
             admin.photograph("01-open-period");
