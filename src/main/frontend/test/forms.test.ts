@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+// @ts-expect-error a plain script of Tasklist's, without types
+import { connectForm } from '../../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form.js';
 
 const FORMS = join(import.meta.dirname, '../../../../forms');
 const NAMES = [
@@ -61,7 +63,11 @@ function load(name: string) {
     refuse: unknown;
   };
   const complete = vi.fn(() => form.submit());
-  new Function('camForm', '$scope', script)(form, { complete, $apply: (f: () => void) => f() });
+  new Function('camForm', '$scope', 'tienDoForm', script)(
+    form,
+    { complete, $apply: (f: () => void) => f() },
+    connectForm,
+  );
   form.fire('form-loaded');
   form.fire('variables-fetched');
   return { form, element, complete, script };

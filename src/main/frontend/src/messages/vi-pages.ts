@@ -14,15 +14,15 @@ export const pagesVi = {
   'list.shown': '{shown}/{total} dòng',
 
   'queue.title': 'Phê duyệt',
-  'queue.empty': 'Không có báo cáo nào đang chờ bạn.',
-  'queue.waiting': '{count} báo cáo đang chờ bạn',
+  'queue.empty': 'Không có báo cáo nào đang chờ anh/chị.',
+  'queue.waiting': '{count} báo cáo đang chờ anh/chị',
   'queue.card': 'Báo cáo chờ phê duyệt',
   'queue.open': 'Mở danh sách',
   'queue.REVIEW': 'Thẩm định',
   'queue.APPROVAL': 'Phê duyệt',
   'queue.back': 'Về danh sách',
   'queue.blocked': 'Không xử lý được: {reason}',
-  'queue.mine': 'Đang giao cho bạn',
+  'queue.mine': 'Đang giao cho anh/chị',
 
   'dashboard.title': 'Bảng theo dõi',
   'dashboard.period': 'Kỳ báo cáo',

@@ -81,12 +81,13 @@ public class Notices {
         }
     }
 
-    /** The level that was reached says whom to tell and in which words. */
+    /** The level that was reached says whom to tell and in which words; beyond the unit the late desk is addressed. */
     @EventListener
     void escalated(Escalation escalation) {
         Set<Person> told = new LinkedHashSet<>();
         escalation.recipients().forEach(word -> told.addAll(people(word, escalation.report())));
-        send("escalation." + escalation.wording(), escalation.report(), told, "");
+        String desk = escalation.stage().role().insideUnit() ? "" : "desk.";
+        send("escalation." + desk + escalation.wording(), escalation.report(), told, "");
     }
 
     /** The unit hears of the approval, and of the directive that came with it. */

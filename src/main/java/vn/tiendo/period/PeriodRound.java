@@ -27,6 +27,9 @@ public class PeriodRound {
 
     private static final String SYSTEM = "system";
 
+    /** What the engine carries from one of its doors to the listener. */
+    private static final int LONGEST = 4_000;
+
     private final Periods periods;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,6 +59,9 @@ public class PeriodRound {
         require(reviewer, Role.REVIEWER);
         if (summary == null || summary.isBlank()) {
             throw new InvalidFields(List.of(FieldProblem.of("summary", "summary-missing")));
+        }
+        if (summary.length() > LONGEST) {
+            throw new InvalidFields(List.of(FieldProblem.of("summary", "text-too-long", LONGEST)));
         }
         var period = locked(code, State.CONSOLIDATING);
         var consolidated = new Period(

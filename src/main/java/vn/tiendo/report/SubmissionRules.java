@@ -24,9 +24,14 @@ final class SubmissionRules {
 
     private SubmissionRules() {}
 
-    /** Percent with four decimals where both parts are there and the denominator is not zero; else the given value. */
+    /**
+     * Percent with four decimals where both parts are there and the denominator is not zero; else the given value. A
+     * number without a status is a reported one.
+     */
     static Entry derive(Entry entry, Aggregation aggregation) {
         boolean ratio = isRatio(aggregation);
+        boolean anyNumber = entry.numerator() != null || entry.denominator() != null || entry.value() != null;
+        var status = entry.status() == null && anyNumber ? Status.REPORTED : entry.status();
         BigDecimal value = entry.value();
         if (ratio) {
             value = entry.numerator() == null
@@ -35,11 +40,11 @@ final class SubmissionRules {
                     ? null
                     : entry.numerator().multiply(HUNDRED).divide(entry.denominator(), 4, RoundingMode.HALF_UP);
         }
-        boolean reported = entry.status() == null || entry.status() == Status.REPORTED;
+        boolean reported = status == null || status == Status.REPORTED;
         return new Entry(
                 entry.indicator(),
                 entry.indicatorVersion(),
-                entry.status(),
+                status,
                 reported && ratio ? entry.numerator() : null,
                 reported && ratio ? entry.denominator() : null,
                 reported ? value : null,

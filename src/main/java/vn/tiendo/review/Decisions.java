@@ -24,7 +24,8 @@ import vn.tiendo.shared.InvalidFields;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Decisions {
 
-    private static final int LONGEST = 20_000;
+    /** What the engine carries from one of its doors to the listener. */
+    private static final int LONGEST = 4_000;
 
     private final Reports reports;
     private final ReportAccess access;

@@ -26,7 +26,7 @@ class PageController {
     record Link(String href, String text, boolean current) {}
 
     private static final String TASKLIST = "/camunda/app/tasklist/";
-    private static final String REVIEW = "/camunda/app/cockpit/default/#/review";
+    private static final String REVIEW = "/camunda/app/cockpit/#/review";
 
     private final CurrentUser user;
     private final Units units;

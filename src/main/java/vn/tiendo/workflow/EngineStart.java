@@ -44,9 +44,9 @@ class EngineStart implements SmartLifecycle {
     @Override
     public void start() {
         transaction.executeWithoutResult(status -> {
-            firstAdministrator.ifAvailable(FirstAdministrator::ensure);
             models.deployChanged();
             access.ensure(officeUnit);
+            firstAdministrator.ifAvailable(FirstAdministrator::ensure);
             filters.ensure();
             demoPeople.ifAvailable(DemoPeople::ensure);
         });

@@ -1,4 +1,8 @@
 import { contextPath } from '../../welcome/scripts/tiendo.js';
+import { connectForm } from './form.js';
+
+// Called by the forms; this script is there before Tasklist shows any.
+window.tienDoForm = connectForm;
 
 // Elements made by a trusted script pass the page's CSP (strict-dynamic; style-src 'self').
 function addOnce(name, attributes) {

@@ -1,0 +1,169 @@
+package vn.tiendo.support;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import vn.tiendo.dashboard.ReportView;
+import vn.tiendo.dashboard.ReportView.EntryView;
+import vn.tiendo.report.Decision;
+import vn.tiendo.report.Decision.Verdict;
+import vn.tiendo.report.Report;
+import vn.tiendo.report.ReportContent.Entry;
+import vn.tiendo.report.ReportContent.Narrative;
+import vn.tiendo.report.ReportContent.Status;
+import vn.tiendo.report.ReportContent.TaskProgress;
+import vn.tiendo.report.Stage;
+import vn.tiendo.review.Remarks;
+import vn.tiendo.target.IndicatorVersion.Aggregation;
+
+/** One report on its way; each verb is done by whose desk it is, unless the story names somebody else. */
+public class Paper {
+
+    public static final String EXPLANATION = "Tổng hợp từ cơ sở; nguồn: hệ thống báo cáo của ngành";
+
+    private final Province province;
+    private final Report.Id id;
+    private final ProcessInstance process;
+
+    Paper(Province province, Report.Id id) {
+        this.province = province;
+        this.id = id;
+        this.process = province.process(id.toString());
+    }
+
+    public Report.Id id() {
+        return id;
+    }
+
+    /** The instance that carries it, also after it ended. */
+    public ProcessInstance process() {
+        return process;
+    }
+
+    public ReportView seenBy(String username) {
+        return province.views.of(id, null, province.person(username));
+    }
+
+    /** As the inspectorate reads it. */
+    public ReportView now() {
+        return seenBy("auditor");
+    }
+
+    public ReportView version(int version) {
+        return province.views.of(id, version, province.person("auditor"));
+    }
+
+    public EntryView figure(int version, String indicator) {
+        return version(version).entries().stream()
+                .filter(entry -> entry.indicator().equals(indicator))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Paper drafted() {
+        return draftedBy(clerk(), EXPLANATION);
+    }
+
+    /** Every figure and task that the unit owes, filled in completely. */
+    public Paper draftedBy(String who, String explanation) {
+        var blank = now();
+        var entries = blank.entries().stream()
+                .map(entry -> filled(entry, explanation))
+                .toList();
+        var tasks = blank.tasks().stream()
+                .map(task -> new TaskProgress(task.task(), 40, explanation, null, null))
+                .toList();
+        return written(who, entries, tasks, new Narrative(explanation, null, null, null, null, null));
+    }
+
+    /** Writes exactly this; null parts stay as they are. */
+    public Paper written(String who, List<Entry> entries, List<TaskProgress> tasks, Narrative narrative) {
+        province.drafts.save(id, province.person(who), now().lockVersion(), entries, tasks, narrative);
+        return this;
+    }
+
+    public Paper submitted() {
+        return submittedBy(clerk());
+    }
+
+    public Paper submittedBy(String who) {
+        province.reports.submit(id, province.person(who));
+        return this;
+    }
+
+    public Paper endorsed() {
+        return decided(Stage.ENDORSEMENT, head(), Verdict.ENDORSE, null);
+    }
+
+    public Paper confirmed() {
+        return decided(Stage.REVIEW, Province.REVIEWER, Verdict.CONFIRM, null);
+    }
+
+    public Paper approved() {
+        return decided(Stage.APPROVAL, Province.APPROVER, Verdict.APPROVE, null);
+    }
+
+    public Paper approvedWithDirective(String directive) {
+        province.reviews.decide(
+                id,
+                Stage.APPROVAL,
+                province.person(Province.APPROVER),
+                new Decision(Verdict.APPROVE, null, directive),
+                null);
+        return this;
+    }
+
+    public Paper returnedByHead(String reason) {
+        return decided(Stage.ENDORSEMENT, head(), Verdict.RETURN, reason);
+    }
+
+    /** Sở TT&TT asks for a supplement. */
+    public Paper returnedByReviewer(String reason, Remarks.Note... remarks) {
+        return decided(Stage.REVIEW, Province.REVIEWER, Verdict.RETURN, reason, remarks);
+    }
+
+    public Paper returnedByApprover(String reason) {
+        return decided(Stage.APPROVAL, Province.APPROVER, Verdict.RETURN, reason);
+    }
+
+    public Paper decided(Stage desk, String who, Verdict verdict, String reason, Remarks.Note... remarks) {
+        province.reviews.decide(
+                id,
+                desk,
+                province.person(who),
+                new Decision(verdict, reason, null),
+                remarks.length == 0 ? null : List.of(remarks));
+        return this;
+    }
+
+    public Paper recalledBy(String who, String reason) {
+        province.reports.recall(id, province.person(who), reason);
+        return this;
+    }
+
+    /** Drafted, handed in and endorsed: lies at Sở TT&TT. */
+    public Paper sentUp() {
+        return drafted().submitted().endorsed();
+    }
+
+    public String clerk() {
+        return Province.clerkOf(id.unit());
+    }
+
+    public String head() {
+        return Province.headOf(id.unit());
+    }
+
+    private static Entry filled(EntryView entry, String explanation) {
+        boolean ratio =
+                entry.aggregation() == Aggregation.RATIO_OF_SUMS || entry.aggregation() == Aggregation.ALL_MUST_PASS;
+        return new Entry(
+                entry.indicator(),
+                0,
+                Status.REPORTED,
+                ratio ? BigDecimal.valueOf(300) : null,
+                ratio ? BigDecimal.valueOf(1000) : null,
+                entry.aggregation() == Aggregation.EXTERNAL ? new BigDecimal("12.5") : null,
+                explanation);
+    }
+}
