@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -58,11 +59,23 @@ class EngineDoors {
 
     /** The door answers no, and nothing is different afterwards. */
     Answer refused(String username, String unit, Push push) {
+        browser(username);
+        return unmoved(unit, username + ": " + push, () -> push(username, unit, push));
+    }
+
+    /** The same at the engine's own REST address, with a password and no session. */
+    Answer refusedAtEngineRest(String username, String unit, Push push) {
+        var filled = push.filled(names(username, unit));
+        return unmoved(unit, username + ": " + push, () -> round.of(username)
+                .send(filled.method(), "/engine-rest/engine/" + engine.getName() + filled.path(), filled.body()));
+    }
+
+    private Answer unmoved(String unit, String what, Supplier<Answer> act) {
         var before = Dossier.of(jdbc, round.id(unit));
-        var answer = push(username, unit, push);
-        assertThat(answer.status()).as(username + ": " + push + " -> " + answer).isBetween(400, 599);
+        var answer = act.get();
+        assertThat(answer.status()).as(what + " -> " + answer).isBetween(400, 599);
         assertThat(Dossier.of(jdbc, round.id(unit)).rows())
-                .as(username + ": " + push + " -> " + answer)
+                .as(what + " -> " + answer)
                 .isEqualTo(before.rows());
         return answer;
     }
