@@ -81,10 +81,10 @@ public final class HttpPerson {
     }
 
     /** Signed in over the login page, and known to the webapps as well. */
-    public static HttpPerson browser(int port, String username) {
+    public static HttpPerson browser(int port, String engine, String username) {
         var person = new HttpPerson(port);
         person.login(username, null);
-        person.get("/camunda/app/tasklist/default/");
+        person.get("/camunda/app/tasklist/" + engine + "/");
         return person;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.tiendo.report.Report.State;
 import vn.tiendo.support.HttpPerson.Answer;
 
@@ -16,7 +17,7 @@ public final class Round {
 
     private final int port;
     private final String period;
-    private final Map<String, HttpPerson> known = new HashMap<>();
+    private final Map<String, HttpPerson> known = new ConcurrentHashMap<>();
 
     public Round(int port, String period) {
         this.port = port;
