@@ -75,7 +75,7 @@ public class Notices {
             if (step.stage() != Stage.ENDORSEMENT) {
                 told.addAll(people("HEAD", step.report()));
             }
-            send("returned", step.report(), told, step.reason());
+            send("returned-" + step.stage().name().toLowerCase(Locale.ROOT), step.report(), told, step.reason());
         } else if (step.action() == Action.CLOSED) {
             send("not-submitted", step.report(), unitPeople(step.report()), "");
         }

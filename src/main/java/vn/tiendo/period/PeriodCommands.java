@@ -51,7 +51,7 @@ public class PeriodCommands {
                         or(wished.reviewDueAt(), proposed.reviewDueAt()),
                         or(wished.approvalDueAt(), proposed.approvalDueAt()),
                         or(wished.closesAt(), proposed.closesAt()))
-                .checked();
+                .checked(clock.instant());
         var period = new Period(code, dates, State.OPENING, admin.username(), clock.instant(), null, null, null, 1);
         periods.add(period);
         round.opened(period);

@@ -12,12 +12,15 @@ import vn.tiendo.shared.InvalidFields;
  */
 public record PeriodDates(Instant unitDueAt, Instant reviewDueAt, Instant approvalDueAt, Instant closesAt) {
 
-    /** @throws InvalidFields when one desk would be due before the desk that feeds it */
-    PeriodDates checked() {
+    /** @throws InvalidFields when one desk would be due before the desk that feeds it, or the period is over by now */
+    PeriodDates checked(Instant now) {
         List<FieldProblem> problems = new ArrayList<>();
         after(problems, "reviewDueAt", reviewDueAt, unitDueAt);
         after(problems, "approvalDueAt", approvalDueAt, reviewDueAt);
         after(problems, "closesAt", closesAt, unitDueAt);
+        if (!closesAt.isAfter(now)) {
+            problems.add(FieldProblem.of("closesAt", "date-past"));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidFields(problems);
         }

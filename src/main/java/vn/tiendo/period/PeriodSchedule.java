@@ -1,10 +1,12 @@
 package vn.tiendo.period;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import vn.tiendo.calendar.WorkingCalendar;
+import vn.tiendo.shared.Zone;
 
 /**
  * The default dates of a period. The province's own decision was not found, so every number is a setting; the defaults
@@ -19,20 +21,24 @@ class PeriodSchedule {
      * @param reviewWorkingDays working days Sở TT&TT has after that
      * @param approvalDay day of the last month by which UBND approves; rolled back to a working day
      * @param closingDay day of the last month on which the period closes; rolled back to a working day
+     * @param lateOpeningWorkingDays working days a period stays open that is opened after its closing day
      */
     @ConfigurationProperties("tiendo.period")
     record Settings(
             @DefaultValue("2") int unitWorkingDays,
             @DefaultValue("2") int reviewWorkingDays,
             @DefaultValue("24") int approvalDay,
-            @DefaultValue("25") int closingDay) {}
+            @DefaultValue("25") int closingDay,
+            @DefaultValue("10") int lateOpeningWorkingDays) {}
 
     private final WorkingCalendar calendar;
     private final Settings settings;
+    private final Clock clock;
 
-    PeriodSchedule(WorkingCalendar calendar, Settings settings) {
+    PeriodSchedule(WorkingCalendar calendar, Settings settings, Clock clock) {
         this.calendar = calendar;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** @throws vn.tiendo.shared.DomainException INVALID when the calendar knows nothing of the year */
@@ -41,6 +47,10 @@ class PeriodSchedule {
         var review = calendar.plusWorkingDays(unit, settings.reviewWorkingDays());
         var approval = laterOf(dayOfLastMonth(code, settings.approvalDay()), calendar.plusWorkingDays(review, 1));
         var closing = laterOf(dayOfLastMonth(code, settings.closingDay()), calendar.plusWorkingDays(approval, 1));
+        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
+        if (closing.isBefore(today)) {
+            closing = calendar.plusWorkingDays(today, settings.lateOpeningWorkingDays());
+        }
         return new PeriodDates(
                 calendar.endOfDay(unit),
                 calendar.endOfDay(review),

@@ -106,7 +106,6 @@ public final class Report {
     void endorse(Instant at) {
         require(State.AWAITING_ENDORSEMENT);
         state = State.IN_REVIEW;
-        returnDueAt = null;
         if (submittedAt == null) {
             submittedAt = at;
         }
@@ -131,14 +130,18 @@ public final class Report {
         version++;
     }
 
-    /** The sender takes it back before the receiver decided. */
-    void recall() {
+    /**
+     * The sender takes it back before the receiver decided.
+     *
+     * @param handedInForGood an earlier round was decided on, so that what the unit handed in stays handed in
+     */
+    void recall(boolean handedInForGood) {
         require(State.AWAITING_ENDORSEMENT, State.IN_REVIEW, State.AWAITING_APPROVAL);
         if (state == State.AWAITING_APPROVAL) {
             state = State.IN_REVIEW;
             return;
         }
-        if (round == 1) {
+        if (!handedInForGood) {
             submittedAt = null;
         }
         state = round == 1 ? State.DRAFT : State.RETURNED;
@@ -158,9 +161,14 @@ public final class Report {
         }
     }
 
-    /** Open work that the closing of the period ends: never handed in to the reviewing department. */
-    static Set<State> closable() {
+    /** States of work that the closing of the period may end. */
+    static Set<State> withTheUnit() {
         return EnumSet.of(State.DRAFT, State.RETURNED, State.AWAITING_ENDORSEMENT);
+    }
+
+    /** Open, and never handed in to the reviewing department: the closing of the period ends it. */
+    boolean closable() {
+        return submittedAt == null && withTheUnit().contains(state);
     }
 
     /** What the unit works towards now: the answer to a return, or the report itself. */
@@ -207,7 +215,7 @@ public final class Report {
         return approvalDueAt;
     }
 
-    /** When the answer to the last return is due; null when none is open. */
+    /** When the answer to the last return by Sở TT&TT or UBND was or is due; null before the first. */
     public Instant returnDueAt() {
         return returnDueAt;
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiendo.organization.Person;
+import vn.tiendo.period.Period;
+import vn.tiendo.period.Periods;
 import vn.tiendo.report.Report.State;
 import vn.tiendo.shared.DomainException;
 import vn.tiendo.shared.DomainException.Kind;
@@ -19,12 +21,14 @@ public class ReportCommands {
     private final ReportAccess access;
     private final ReportLifecycle lifecycle;
     private final ReportWorkflow workflow;
+    private final Periods periods;
 
-    ReportCommands(Reports reports, ReportAccess access, ReportLifecycle lifecycle, ReportWorkflow workflow) {
+    ReportCommands(Reports reports, ReportAccess access, ReportLifecycle lifecycle, ReportWorkflow workflow, Periods periods) {
         this.reports = reports;
         this.access = access;
         this.lifecycle = lifecycle;
         this.workflow = workflow;
+        this.periods = periods;
     }
 
     /** Hands in to the head. The rules run where the task is completed, see {@link ReportLifecycle#submit}. */
@@ -38,7 +42,8 @@ public class ReportCommands {
      * Takes the report back before the receiver decided: the clerk from the head, the unit from the reviewing
      * department, the reviewer from the approver.
      *
-     * @throws DomainException FORBIDDEN for anybody but the sender, CONFLICT when it was decided already
+     * @throws DomainException FORBIDDEN for anybody but the sender, CONFLICT when it was decided already, or when the
+     *     period has closed, since nothing would end the draft any more
      */
     public void recall(Report.Id id, Person sender, String reason) {
         access.requireVisible(sender, id);
@@ -53,6 +58,9 @@ public class ReportCommands {
         }
         if (!maySendTo(desk, sender, id)) {
             throw new DomainException(Kind.FORBIDDEN, "recall-by-stranger", id);
+        }
+        if (desk != Stage.APPROVAL && periods.get(id.period()).state() != Period.State.OPEN) {
+            throw new DomainException(Kind.CONFLICT, "recall-after-closing", id, id.period());
         }
         lifecycle.recall(report, desk, sender, reason.strip());
         workflow.recalled(id);

@@ -96,9 +96,8 @@ public class ReportLifecycle {
         Instant answerDueAt = calendar.endOfDay(calendar.plusWorkingDays(today, daysToAnswer));
         int sentUp = report.version();
         int decidedRound = report.round();
-        // inside the unit the report's own date still rules when it is the later one
-        report.sendBack(
-                desk == Stage.ENDORSEMENT && report.dueAt().isAfter(answerDueAt) ? report.dueAt() : answerDueAt);
+        // a return inside the unit gives it no new clock: the date it works towards stays
+        report.sendBack(desk == Stage.ENDORSEMENT ? report.returnDueAt() : answerDueAt);
         contents.copyToNext(report.id(), sentUp);
         reports.save(report);
         log.record(new ReportChanged(
@@ -115,26 +114,38 @@ public class ReportLifecycle {
                 sentUp));
     }
 
+    /** Once Sở TT&TT or UBND decided on it, the report was handed in for good. */
+    private boolean decidedBySuperiors(Report.Id id) {
+        return log.of(id).stream()
+                .anyMatch(step -> (step.stage() == Stage.REVIEW || step.stage() == Stage.APPROVAL)
+                        && step.action() != Action.RECALLED);
+    }
+
     /** The sender takes the report back. Whose turn it was is checked by {@link ReportCommands}. */
     void recall(Report report, Stage takenFrom, Person sender, String reason) {
         var from = report.state();
         int sentUp = report.version();
-        report.recall();
+        report.recall(decidedBySuperiors(report.id()));
         if (report.version() != sentUp) {
             contents.copyToNext(report.id(), sentUp);
         }
         record(report, sender.username(), Action.RECALLED, takenFrom, from, reason, null);
     }
 
-    /** The period closed and the report was never handed in. Does nothing when it has been meanwhile. */
-    public void close(Report.Id id) {
+    /**
+     * The period closed and the report was never handed in.
+     *
+     * @return false when the unit was quicker: it has been handed in, or ended, meanwhile
+     */
+    public boolean close(Report.Id id) {
         var report = reports.lock(id);
-        if (report.state() == State.NOT_SUBMITTED) {
-            return;
+        if (!report.closable()) {
+            return false;
         }
         var from = report.state();
         report.close();
         record(report, ReportChanged.SYSTEM, Action.CLOSED, null, from, null, null);
+        return true;
     }
 
     private void record(

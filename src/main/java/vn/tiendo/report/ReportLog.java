@@ -72,16 +72,27 @@ public class ReportLog {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Everybody who ever took this step on the report. */
-    public Set<String> actors(Report.Id report, Action action) {
+    /** Everybody who ever decided on the report at this desk, whichever way. */
+    public Set<String> decidersAt(Report.Id report, Stage desk) {
         return jdbc
-                .sql("select distinct actor from report_event where report_id = :id and action = :action")
+                .sql("select distinct actor from report_event where report_id = :id and stage = :stage"
+                        + " and action <> 'RECALLED'")
                 .param("id", report.toString())
-                .param("action", action.name())
+                .param("stage", desk.name())
                 .query(String.class)
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Ids of reports not yet settled in which the person had any part. */
+    public Set<String> openWithPartOf(String username) {
+        return Set.copyOf(jdbc.sql("select r.id from report r where r.state not in ('APPROVED', 'NOT_SUBMITTED') and"
+                        + " (exists (select 1 from report_author a where a.report_id = r.id and a.username = :username)"
+                        + " or exists (select 1 from report_event e where e.report_id = r.id and e.actor = :username))")
+                .param("username", username)
+                .query(String.class)
+                .list());
     }
 
     void wroteIn(Report report, String username, java.time.Instant at) {

@@ -66,8 +66,9 @@ public class ReportOpening {
     /** Ends the next batch of reports that were never handed in; call again until {@link #allClosed} says so. */
     public void closeBatch(String periodCode) {
         for (var id : reports.closable(periodCode, BATCH)) {
-            lifecycle.close(id);
-            workflow.periodClosed(id);
+            if (lifecycle.close(id)) {
+                workflow.periodClosed(id);
+            }
         }
     }
 

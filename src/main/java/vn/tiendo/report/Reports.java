@@ -49,7 +49,7 @@ public class Reports {
         return jdbc.sql("select id from report where period_code = :period and state in (:states)"
                         + " and submitted_at is null order by id limit :limit")
                 .param("period", period)
-                .param("states", names(Report.closable()))
+                .param("states", names(Report.withTheUnit()))
                 .param("limit", limit)
                 .query((row, n) -> Report.Id.of(row.getString(1)))
                 .list();

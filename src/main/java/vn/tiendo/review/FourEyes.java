@@ -1,11 +1,11 @@
 package vn.tiendo.review;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tiendo.organization.Person;
 import vn.tiendo.report.Report;
-import vn.tiendo.report.ReportChanged.Action;
 import vn.tiendo.report.ReportLog;
 import vn.tiendo.report.Stage;
 import vn.tiendo.shared.DomainException;
@@ -13,10 +13,15 @@ import vn.tiendo.shared.DomainException.Kind;
 
 /**
  * Nobody decides on what they had a hand in: author ≠ endorser ≠ reviewer ≠ approver, over all rounds of the report.
- * Everybody who saved a draft is an author, not only the one who handed it in.
+ * Everybody who saved a draft is an author, not only the one who handed it in; who returned a report has decided on it too.
  */
 @Component
 public class FourEyes {
+
+    private static final Map<Stage, String> OTHER_DESKS = new EnumMap<>(Map.of(
+            Stage.ENDORSEMENT, "four-eyes-endorser",
+            Stage.REVIEW, "four-eyes-reviewer",
+            Stage.APPROVAL, "four-eyes-approver"));
 
     private final ReportLog log;
 
@@ -39,16 +44,10 @@ public class FourEyes {
         if (log.authors(report).contains(username)) {
             return Optional.of("four-eyes-author");
         }
-        if (desk != Stage.ENDORSEMENT && took(report, Action.ENDORSED).contains(username)) {
-            return Optional.of("four-eyes-endorser");
-        }
-        if (desk == Stage.APPROVAL && took(report, Action.CONFIRMED).contains(username)) {
-            return Optional.of("four-eyes-reviewer");
-        }
-        return Optional.empty();
-    }
-
-    private Set<String> took(Report.Id report, Action action) {
-        return log.actors(report, action);
+        return OTHER_DESKS.entrySet().stream()
+                .filter(other -> other.getKey() != desk)
+                .filter(other -> log.decidersAt(report, other.getKey()).contains(username))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }
