@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -128,16 +126,16 @@ public class Province {
                 .singleResult();
     }
 
-    /** How many instances run for the reports of a period. */
-    public Set<String> reportProcesses(String period) {
+    /** Business keys of the instances that run for the reports of a period. */
+    public List<String> reportProcesses(String period) {
         return runtime
                 .createProcessInstanceQuery()
                 .processDefinitionKey("ReportApprovalProcess")
                 .processInstanceBusinessKeyLike(period + ".%")
                 .list()
                 .stream()
-                .map(ProcessInstance::getProcessInstanceId)
-                .collect(Collectors.toSet());
+                .map(ProcessInstance::getBusinessKey)
+                .toList();
     }
 
     /** The jobs of an instance, at one element or all of them. */

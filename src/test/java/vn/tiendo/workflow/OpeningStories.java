@@ -9,11 +9,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tiendo.dashboard.ReportView.EntryView;
+import vn.tiendo.dashboard.ReportView.TaskView;
 import vn.tiendo.period.Period;
 import vn.tiendo.shared.DomainException.Kind;
 import vn.tiendo.support.AtOnce;
 import vn.tiendo.support.Stories;
 import vn.tiendo.support.Tables;
+import vn.tiendo.target.IndicatorVersion;
+import vn.tiendo.target.PlanTask;
+import vn.tiendo.target.Targets;
 
 /** Every unit gets its report exactly once, whatever happens while a period is opened. The same on every database. */
 abstract class OpeningStories extends Stories {
@@ -24,6 +29,9 @@ abstract class OpeningStories extends Stories {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Targets targets;
+
     @Test
     void opening_again_is_refused_and_changes_nothing() {
         opens("2023-M04");
@@ -33,6 +41,23 @@ abstract class OpeningStories extends Stories {
         assertThat(Tables.rows(jdbc)).isEqualTo(before);
         assertThat(province.period("2023-M04").state()).isEqualTo(Period.State.OPEN);
         everyUnitHasOneReport("2023-M04", UNITS);
+    }
+
+    @Test
+    void every_target_and_task_of_the_province_is_owed_by_somebody() {
+        opens("2023-M08");
+        var reports = province.unitsWithReport("2023-M08").stream()
+                .map(unit -> province.report("2023-M08", unit).now())
+                .toList();
+
+        assertThat(reports.stream().flatMap(report -> report.entries().stream()).map(EntryView::indicator))
+                .containsAll(targets.indicators().stream()
+                        .map(IndicatorVersion::code)
+                        .toList());
+        assertThat(reports.stream().flatMap(report -> report.tasks().stream()).map(TaskView::task))
+                .containsAll(targets.tasks().stream().map(PlanTask::code).toList());
+        assertThat(targets.indicators()).hasSize(22);
+        assertThat(targets.tasks()).hasSize(38);
     }
 
     @Test
@@ -98,7 +123,7 @@ abstract class OpeningStories extends Stories {
 
     private void everyUnitHasOneReport(String period, int units) {
         assertThat(province.unitsWithReport(period)).hasSize(units).doesNotHaveDuplicates();
-        assertThat(province.reportProcesses(period)).hasSize(units);
+        assertThat(province.reportProcesses(period)).hasSize(units).doesNotHaveDuplicates();
         assertThat(jdbc.sql("select count(*) from report_event where report_id like :period and action = 'OPENED'")
                         .param("period", period + ".%")
                         .query(Integer.class)
