@@ -41,6 +41,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setExpressionManager(new BeansFirst(beans));
         var closedDoors = List.<CommandInterceptor>of(new ClosedDoors(engine::getIdentityService, wording));
         engine.setCustomPreCommandInterceptorsTxRequired(closedDoors);
+        engine.setIdentityProviderSessionFactory(NamesKept.factory(wording));
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfigurationImpl.HISTORY_REMOVAL_TIME_STRATEGY_START);
     }
 }

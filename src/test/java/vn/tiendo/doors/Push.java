@@ -93,6 +93,7 @@ record Push(String method, String path, String body) {
                 new Push("PUT", "/user/admin/profile", "{\"id\":\"admin\",\"firstName\":\"x\",\"lastName\":\"x\"}"),
                 new Push("DELETE", "/user/admin", null),
                 new Push("DELETE", "/user/{me}", null),
+                new Push("PUT", "/user/{me}/profile", "{\"id\":\"{me}\",\"firstName\":\"UBND\",\"lastName\":\"\"}"),
                 post("/user/admin/unlock", "{}"),
                 post("/group/create", "{\"id\":\"eve\",\"name\":\"x\",\"type\":\"x\"}"),
                 new Push("PUT", "/group/admin/members/{me}", null),

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.report.Report.State;
+import vn.tiendo.support.Hats;
 import vn.tiendo.support.TienDoTest;
 import vn.tiendo.support.TimeMachine;
 
@@ -220,6 +221,17 @@ class WebappDoorsTest {
                 .list();
         assertThat(kept).extracting(variable -> variable.getName()).doesNotContain("verdict", "reason");
         assertThat(kept.stream().map(variable -> variable.getName()).distinct()).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void everybody_changes_their_own_password_and_nobody_elses() {
+        Hats.give(doors.identity(), "new.clerk", "SNV.clerk");
+        String change = "{\"password\":\"Tiendo-2027!\",\"authenticatedUserPassword\":\"Tiendo-2026!\"}";
+        doors.refused("new.clerk", "SNV", new Push("PUT", "/user/snv.head/credentials", change));
+        assertThat(doors.push("new.clerk", "SNV", new Push("PUT", "/user/{me}/credentials", change))
+                        .status())
+                .isEqualTo(204);
+        assertThat(doors.identity().checkPassword("new.clerk", "Tiendo-2027!")).isTrue();
     }
 
     private void reached(String unit, State state) {
