@@ -27,7 +27,8 @@ import vn.tiendo.shared.Sql;
 @Transactional(readOnly = true)
 public class PeriodViews {
 
-    private record Group(String period, State state, Instant dueAt, Instant submittedAt, int number) {}
+    /** Reports of a period that count alike. @param doneAt some moment on the right side of the due date; null while open */
+    private record Group(String period, State state, Instant dueAt, Instant doneAt, int number) {}
 
     private final JdbcClient jdbc;
     private final Periods periods;
@@ -82,20 +83,28 @@ public class PeriodViews {
     }
 
     private List<Group> groups(Person reader, String code) {
-        return jdbc.sql("select period_code, state, due_at, submitted_at, count(*) as number from report"
+        return jdbc.sql("select period_code, state, due_at, case when submitted_at is null then 'OPEN'"
+                        + " when submitted_at <= due_at then 'ON_TIME' else 'LATE' end as done, count(*) as number from report"
                         + " where (:everyPeriod = true or period_code = :period)"
                         + " and (:all = true or unit_code = :unit)"
-                        + " group by period_code, state, due_at, submitted_at")
+                        + " group by period_code, state, due_at, done")
                 .param("everyPeriod", code == null)
                 .param("period", code == null ? "" : code)
                 .param("all", reader.seesAllUnits())
                 .param("unit", own(reader))
-                .query((row, n) -> new Group(
-                        row.getString("period_code"),
-                        State.valueOf(row.getString("state")),
-                        Sql.instant(row, "due_at"),
-                        Sql.instant(row, "submitted_at"),
-                        row.getInt("number")))
+                .query((row, n) -> {
+                    Instant dueAt = Sql.instant(row, "due_at");
+                    return new Group(
+                            row.getString("period_code"),
+                            State.valueOf(row.getString("state")),
+                            dueAt,
+                            switch (row.getString("done")) {
+                                case "ON_TIME" -> dueAt;
+                                case "LATE" -> dueAt.plusSeconds(1);
+                                default -> null;
+                            },
+                            row.getInt("number"));
+                })
                 .list();
     }
 
@@ -106,7 +115,7 @@ public class PeriodViews {
         for (var group : groups) {
             total += group.number();
             byState.merge(group.state(), group.number(), Integer::sum);
-            byTimeliness.merge(timekeeping.of(group.dueAt(), group.submittedAt()), group.number(), Integer::sum);
+            byTimeliness.merge(timekeeping.of(group.dueAt(), group.doneAt()), group.number(), Integer::sum);
         }
         return new PeriodView(
                 period.code().toString(),

@@ -16,9 +16,11 @@ public class DueDates {
 
     private final Periods periods;
     private final WorkingCalendar calendar;
+    private final DeadlineSettings settings;
     private final Clock clock;
 
-    DueDates(Periods periods, WorkingCalendar calendar, Clock clock) {
+    DueDates(Periods periods, WorkingCalendar calendar, DeadlineSettings settings, Clock clock) {
+        this.settings = settings;
         this.periods = periods;
         this.calendar = calendar;
         this.clock = clock;
@@ -44,6 +46,12 @@ public class DueDates {
     /** The closing date, or the end of the next working day when it is later. */
     public Instant periodApprovalOf(String period) {
         return notBeforeTomorrow(periods.get(period).dates().closesAt());
+    }
+
+    /** The end of the last day that still counts as "sắp đến hạn", from today. */
+    public Instant soonUntil() {
+        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
+        return calendar.endOfDay(calendar.plusWorkingDays(today, settings.soonWorkingDays()));
     }
 
     private Instant notBeforeTomorrow(Instant wished) {

@@ -53,7 +53,7 @@ public class EscalationLog {
                 .param("round", report.round())
                 .param("stage", stage.name())
                 .param("level", level)
-                .param("recipients", recipients)
+                .param("recipients", recipients == null ? "" : recipients)
                 .param("wording", wording)
                 .param("daysLate", workingDaysLate)
                 .param("at", Sql.timestamp(escalation.at()))
@@ -104,6 +104,9 @@ public class EscalationLog {
     }
 
     private static List<String> words(String commaSeparated) {
+        if (commaSeparated == null) {
+            return List.of();
+        }
         return Arrays.stream(commaSeparated.split(","))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ import vn.tiendo.shared.Zone;
 /** Who gets a mail about what. The words stand in the message files ({@code mail.<what>.subject} and {@code .body}). */
 @Component
 public class Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -110,7 +114,13 @@ public class Notices {
         if (word.equals("OFFICE")) {
             return directory.holders(Role.HEAD, officeUnit);
         }
-        return directory.holders(Role.valueOf(word), report.unit());
+        for (var role : Role.values()) {
+            if (role.name().equals(word)) {
+                return directory.holders(role, report.unit());
+            }
+        }
+        LOG.warn("The escalation table names nobody we know: {}; the reviewers are told instead", word);
+        return directory.holders(Role.REVIEWER, report.unit());
     }
 
     private void send(String what, Report.Id id, Collection<Person> people, String note) {

@@ -59,6 +59,7 @@ public class Outbox {
     /** Writes the mail and queues its delivery. Nothing happens when nobody is to get it. */
     void add(String report, List<String> recipients, String subject, String body) {
         if (recipients.isEmpty()) {
+            LOG.warn("Nobody has an address to get: {}", subject);
             return;
         }
         var key = new GeneratedKeyHolder();

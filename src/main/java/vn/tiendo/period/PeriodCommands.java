@@ -8,7 +8,6 @@ import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Role;
 import vn.tiendo.period.Period.State;
 import vn.tiendo.shared.DomainException;
-import vn.tiendo.shared.DomainException.Kind;
 
 /** What people do with periods, for callers outside the engine. */
 @Service
@@ -42,9 +41,7 @@ public class PeriodCommands {
      * @throws DomainException FORBIDDEN unless an administrator asks, CONFLICT when it is open already
      */
     public Period open(PeriodCode code, PeriodDates wished, Person admin) {
-        if (!admin.is(Role.ADMIN)) {
-            throw new DomainException(Kind.FORBIDDEN, "role-missing");
-        }
+        PeriodRound.require(admin, Role.ADMIN);
         var proposed = schedule.datesFor(code);
         var dates = new PeriodDates(
                         or(wished.unitDueAt(), proposed.unitDueAt()),
@@ -60,11 +57,13 @@ public class PeriodCommands {
     }
 
     public void consolidate(String code, Person reviewer, String summary) {
+        PeriodRound.require(reviewer, Role.REVIEWER);
         periods.lock(code);
         workflow.consolidate(code, reviewer.username(), summary);
     }
 
     public void decide(String code, Person approver, boolean approved, String reason) {
+        PeriodRound.require(approver, Role.APPROVER);
         periods.lock(code);
         workflow.decide(code, approver.username(), approved, reason);
     }

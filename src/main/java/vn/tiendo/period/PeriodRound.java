@@ -85,8 +85,11 @@ public class PeriodRound {
     public void decide(String code, Person approver, boolean approved, String reason) {
         require(approver, Role.APPROVER);
         var period = locked(code, State.AWAITING_APPROVAL);
-        if (approver.username().equals(period.consolidatedBy())) {
+        if (consolidators(code).contains(approver.username())) {
             throw new DomainException(Kind.FORBIDDEN, "four-eyes-period", code);
+        }
+        if (reason != null && reason.length() > LONGEST) {
+            throw new InvalidFields(List.of(FieldProblem.of("reason", "text-too-long", LONGEST)));
         }
         if (!approved && (reason == null || reason.isBlank())) {
             throw new InvalidFields(List.of(FieldProblem.of("reason", "reason-missing")));
@@ -101,6 +104,13 @@ public class PeriodRound {
 
     public void publish(String code) {
         move(code, SYSTEM, State.PUBLISHED, "PUBLISHED", null, State.AWAITING_APPROVAL);
+    }
+
+    private List<String> consolidators(String code) {
+        return jdbc.sql("select distinct actor from period_event where period_code = :code and action = 'CONSOLIDATED'")
+                .param("code", code)
+                .query(String.class)
+                .list();
     }
 
     /** All steps, oldest first. */
@@ -145,7 +155,8 @@ public class PeriodRound {
         return period;
     }
 
-    private static void require(Person person, Role role) {
+    /** @throws DomainException FORBIDDEN unless the person holds the role */
+    static void require(Person person, Role role) {
         if (!person.is(role)) {
             throw new DomainException(Kind.FORBIDDEN, "role-missing");
         }

@@ -95,7 +95,8 @@ public class Reports {
     void save(Report report) {
         int changed = jdbc.sql("update report set state = :state, round = :round, version = :version,"
                         + " lock_version = lock_version + 1, due_at = :dueAt, return_due_at = :returnDueAt,"
-                        + " submitted_at = :submittedAt where id = :id and lock_version = :lockVersion")
+                        + " submitted_at = :submittedAt, saved_by = case when version = :version then saved_by else null end"
+                        + " where id = :id and lock_version = :lockVersion")
                 .param("state", report.state().name())
                 .param("round", report.round())
                 .param("version", report.version())

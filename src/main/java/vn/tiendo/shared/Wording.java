@@ -3,6 +3,7 @@ package vn.tiendo.shared;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Wording {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private static final Pattern CODE = Pattern.compile("^(?:entries|tasks)\\[(.+?)]");
 
     private final MessageSource messages;
 
@@ -64,8 +67,14 @@ public class Wording {
         }
         return detail(refusal)
                 + fields.stream()
-                        .map(problem -> "\n- " + problem.field() + ": " + sentence(problem))
+                        .map(problem -> "\n- " + code(problem) + sentence(problem))
                         .collect(Collectors.joining());
+    }
+
+    /** The indicator or task a problem is about, for people who do not know our field names. */
+    private static String code(FieldProblem problem) {
+        var code = CODE.matcher(problem.field());
+        return code.find() ? code.group(1) + ": " : "";
     }
 
     /** Words of the contract among the arguments, written {@code state:IN_REVIEW}, are looked up as texts themselves. */

@@ -59,6 +59,11 @@ public class Deadlines {
         return alarms.escalations(dueAt(execution, Stage.APPROVAL));
     }
 
+    /** For the filter "due soon": the end of the last day that still counts as soon. */
+    public Date soonUntil() {
+        return Date.from(dueDates.soonUntil());
+    }
+
     public Date closesAt(DelegateExecution execution) {
         return Date.from(dueDates.closingOf(execution.getProcessBusinessKey()));
     }

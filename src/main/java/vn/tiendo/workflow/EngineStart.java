@@ -3,6 +3,7 @@ package vn.tiendo.workflow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +22,7 @@ class EngineStart implements SmartLifecycle {
     private final ObjectProvider<DemoPeople> demoPeople;
     private final ObjectProvider<FirstAdministrator> firstAdministrator;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final String officeUnit;
     private volatile boolean running;
 
@@ -31,6 +33,7 @@ class EngineStart implements SmartLifecycle {
             ObjectProvider<DemoPeople> demoPeople,
             ObjectProvider<FirstAdministrator> firstAdministrator,
             TransactionTemplate transaction,
+            JdbcClient jdbc,
             @Value("${tiendo.organization.office-unit}") String officeUnit) {
         this.models = models;
         this.access = access;
@@ -38,12 +41,15 @@ class EngineStart implements SmartLifecycle {
         this.demoPeople = demoPeople;
         this.firstAdministrator = firstAdministrator;
         this.transaction = transaction;
+        this.jdbc = jdbc;
         this.officeUnit = officeUnit;
     }
 
     @Override
     public void start() {
         transaction.executeWithoutResult(status -> {
+            // of nodes that start together the second waits here and then finds everything there
+            jdbc.sql("select id from catalogue_lock for update").query().singleValue();
             models.deployChanged();
             access.ensure(officeUnit);
             firstAdministrator.ifAvailable(FirstAdministrator::ensure);

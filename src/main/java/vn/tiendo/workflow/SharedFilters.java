@@ -38,10 +38,7 @@ class SharedFilters {
         }
         add("group", 0, ofMyGroups());
         add("mine", 1, tasks.createTaskQuery().taskAssigneeExpression(MINE));
-        add(
-                "soon",
-                2,
-                ofMyGroups().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3).toDate()}"));
+        add("soon", 2, ofMyGroups().dueAfterExpression("${now()}").dueBeforeExpression("${deadlines.soonUntil()}"));
         add("overdue", 3, ofMyGroups().dueBeforeExpression("${now()}"));
     }
 
