@@ -23,7 +23,8 @@ public class ReportCommands {
     private final ReportWorkflow workflow;
     private final Periods periods;
 
-    ReportCommands(Reports reports, ReportAccess access, ReportLifecycle lifecycle, ReportWorkflow workflow, Periods periods) {
+    ReportCommands(
+            Reports reports, ReportAccess access, ReportLifecycle lifecycle, ReportWorkflow workflow, Periods periods) {
         this.reports = reports;
         this.access = access;
         this.lifecycle = lifecycle;
