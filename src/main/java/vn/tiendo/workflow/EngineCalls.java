@@ -67,12 +67,12 @@ class EngineCalls {
             if (cause instanceof DomainException refusal) {
                 return refusal;
             }
+            if (cause instanceof AuthorizationException) {
+                return new DomainException(Kind.FORBIDDEN, "engine-right-missing");
+            }
             if (cause instanceof PessimisticLockingFailureException) {
                 return new DomainException(Kind.CONFLICT, "lost-race");
             }
-        }
-        if (exception instanceof AuthorizationException) {
-            return new DomainException(Kind.FORBIDDEN, "engine-right-missing");
         }
         if (exception instanceof OptimisticLockingException
                 || exception instanceof MismatchingMessageCorrelationException) {
