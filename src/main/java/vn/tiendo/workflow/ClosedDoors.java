@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
-import org.camunda.bpm.engine.impl.cmd.CorrelateStartMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -36,7 +35,6 @@ class ClosedDoors extends CommandInterceptor {
     private static final Set<Class<?>> TO_PEOPLE = Set.of(
             CorrelateMessageCmd.class,
             CorrelateAllMessageCmd.class,
-            CorrelateStartMessageCmd.class,
             MessageEventReceivedCmd.class,
             StartProcessInstanceCmd.class,
             SubmitStartFormCmd.class,
