@@ -48,7 +48,7 @@ class SourceTextTest {
     void every_refusal_has_a_title_and_a_sentence() {
         var slugs = new TreeSet<>(BY_STATUS);
         slugs.addAll(MAIN.matches("new DomainException\\(\\s*(?:DomainException\\.)?Kind\\.\\w+,\\s*\"([a-z0-9-]+)\""));
-        slugs.addAll(MAIN.matches("Optional\\.of\\(\"(four-eyes-[a-z]+)\"\\)"));
+        slugs.addAll(MAIN.in("FourEyes").matches("\"(four-eyes-[a-z]+)\""));
         slugs.addAll(MAIN.matches("named\\([^,]+,\\s*\"([a-z]+(?:-[a-z]+)+)\""));
         slugs.addAll(MAIN.in("ProblemEntryPoint").matches("\"([a-z]+(?:-[a-z]+)*)\"(?=\\s*[:;)])"));
         slugs.add("invalid-fields");

@@ -17,10 +17,10 @@ public record PeriodDates(Instant unitDueAt, Instant reviewDueAt, Instant approv
         List<FieldProblem> problems = new ArrayList<>();
         after(problems, "reviewDueAt", reviewDueAt, unitDueAt);
         after(problems, "approvalDueAt", approvalDueAt, reviewDueAt);
-        after(problems, "closesAt", closesAt, unitDueAt);
-        if (!closesAt.isAfter(now)) {
+        if (closesAt.isAfter(unitDueAt) && !closesAt.isAfter(now)) {
             problems.add(FieldProblem.of("closesAt", "date-past"));
         }
+        after(problems, "closesAt", closesAt, unitDueAt);
         if (!problems.isEmpty()) {
             throw new InvalidFields(problems);
         }

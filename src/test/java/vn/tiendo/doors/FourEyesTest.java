@@ -73,7 +73,7 @@ class FourEyesTest {
         shut("wide.stc", "STC", "review", "CONFIRM", "four-eyes-endorser", "đã duyệt báo cáo");
         ok(doors.round.of("high.stttt").post(doors.round.path("STC") + "/review", Map.of("verdict", "CONFIRM")));
         shut("wide.stc", "STC", "approval", "APPROVE", "four-eyes-endorser", "đã duyệt báo cáo");
-        shut("high.stttt", "STC", "approval", "APPROVE", "four-eyes-reviewer", "đã xác nhận số liệu");
+        shut("high.stttt", "STC", "approval", "APPROVE", "four-eyes-reviewer", "đã thẩm định");
         // the trail remembers over rounds: a return makes nobody innocent again
         ok(doors.round.approve("STC", Map.of("verdict", "RETURN", "reason", "Bổ sung minh chứng")));
         ok(doors.round.fill("STC"));

@@ -118,7 +118,7 @@ class WebappDoorsTest {
     @Test
     void an_unfinished_draft_cannot_be_sent_up_from_tasklist_either() {
         var answer = doors.refused("svhttdl.clerk", "SVHTTDL", Push.post("/task/{task}/complete", "{}"));
-        assertThat(answer.body()).contains("entries[CQS-01].status", "Chưa nhập số liệu");
+        assertThat(answer.body()).contains("CQS-01: Chưa nhập số liệu");
     }
 
     @Test
