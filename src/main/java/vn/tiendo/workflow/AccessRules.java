@@ -5,12 +5,15 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBA
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 import vn.tiendo.organization.Role;
 import vn.tiendo.organization.Unit;
@@ -38,14 +41,16 @@ class AccessRules {
 
     /** Adds what is missing; what an administrator changed or took away from a group stays so. */
     void ensure(String officeUnit) {
+        Set<String> known =
+                identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
         for (var role : List.of(Role.REVIEWER, Role.APPROVER, Role.ADMIN, Role.AUDITOR)) {
-            ensureGroup(role.word());
+            ensureGroup(known, role.word());
         }
         for (var unit : targets.owing().stream().map(Unit::code).toList()) {
-            ensureUnitGroups(unit);
+            ensureUnitGroups(known, unit);
         }
-        ensureUnitGroups(officeUnit);
-        if (ensureGroup(CAMUNDA_ADMIN)) {
+        ensureUnitGroups(known, officeUnit);
+        if (ensureGroup(known, CAMUNDA_ADMIN)) {
             grantEverything("admin");
             grantEverything(CAMUNDA_ADMIN);
             grantAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
@@ -58,13 +63,13 @@ class AccessRules {
         }
     }
 
-    private void ensureUnitGroups(String unit) {
-        ensureGroup(CamundaDirectory.groupOf(unit, Role.CLERK));
-        ensureGroup(CamundaDirectory.groupOf(unit, Role.HEAD));
+    private void ensureUnitGroups(Set<String> known, String unit) {
+        ensureGroup(known, CamundaDirectory.groupOf(unit, Role.CLERK));
+        ensureGroup(known, CamundaDirectory.groupOf(unit, Role.HEAD));
     }
 
-    private boolean ensureGroup(String id) {
-        if (identity.createGroupQuery().groupId(id).count() > 0) {
+    private boolean ensureGroup(Set<String> known, String id) {
+        if (known.contains(id)) {
             return false;
         }
         var group = identity.newGroup(id);
