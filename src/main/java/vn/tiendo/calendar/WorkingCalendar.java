@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.NavigableMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.tiendo.shared.DomainException;
 import vn.tiendo.shared.Zone;
@@ -78,14 +79,8 @@ public class WorkingCalendar {
      * Friday to Sunday is 0 and Friday to Monday is 1.
      */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return -workingDaysBetween(to, from);
-        }
         var table = holidays.byDate();
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(day -> isWorkingDay(day, table))
-                .count();
+        return counted(from, to, day -> isWorkingDay(day, table));
     }
 
     /**
@@ -96,15 +91,18 @@ public class WorkingCalendar {
      *   <li>Late: minus the whole working days that have gone by since, so 0 until the first one has ended, −1 from its
      *       24:00 on. A weekend adds nothing.
      * </ul>
-     * 0 stands on both sides of the moment; whether it has passed is the timeliness' to say.
+     * 0 stands on both sides of the moment; whether it has passed is the timeliness' to say. A year without
+     * holiday rows counts Monday to Friday here, so that pages stay readable and what is late is still urged.
      */
     public int workingDaysLeft(Instant due, Instant now) {
         LocalDate dueDay = dueDay(due);
         LocalDate today = LocalDate.ofInstant(now, Zone.VIETNAM);
+        var table = holidays.byDate();
+        Predicate<LocalDate> worked = day -> knows(day, table) ? isWorkingDay(day, table) : !isWeekend(day);
         if (!now.isAfter(due)) {
-            return Math.max(0, workingDaysBetween(today, dueDay));
+            return Math.max(0, counted(today, dueDay, worked));
         }
-        return -Math.max(0, workingDaysBetween(dueDay, today.minusDays(1)));
+        return -Math.max(0, counted(dueDay, today.minusDays(1), worked));
     }
 
     /**
@@ -115,9 +113,26 @@ public class WorkingCalendar {
         return -workingDaysLeft(due, now);
     }
 
-    private static boolean isWorkingDay(LocalDate day, NavigableMap<LocalDate, Holiday> table) {
+    private static int counted(LocalDate from, LocalDate to, Predicate<LocalDate> worked) {
+        return to.isBefore(from)
+                ? -counted(to, from, worked)
+                : (int) from.plusDays(1)
+                        .datesUntil(to.plusDays(1))
+                        .filter(worked)
+                        .count();
+    }
+
+    private static boolean knows(LocalDate day, NavigableMap<LocalDate, Holiday> table) {
         LocalDate first = table.ceilingKey(day.withDayOfYear(1));
-        if (first == null || first.getYear() != day.getYear()) {
+        return first != null && first.getYear() == day.getYear();
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static boolean isWorkingDay(LocalDate day, NavigableMap<LocalDate, Holiday> table) {
+        if (!knows(day, table)) {
             throw new DomainException(
                     DomainException.Kind.INVALID, "calendar-year-missing", String.valueOf(day.getYear()));
         }
@@ -125,6 +140,6 @@ public class WorkingCalendar {
         if (known != null) {
             return known.working();
         }
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return !isWeekend(day);
     }
 }

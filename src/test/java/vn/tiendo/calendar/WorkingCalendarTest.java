@@ -159,6 +159,13 @@ class WorkingCalendarTest {
         assertMissing("2022", () -> calendar.plusWorkingDays(LocalDate.of(2023, 1, 1), -1));
     }
 
+    @Test
+    void what_is_late_is_still_counted_into_a_year_without_rows() {
+        Instant due = calendar.endOfDay(LocalDate.of(2027, 12, 30));
+        assertThat(calendar.workingDaysLeft(due, at("2028-01-05T08:00:00"))).isEqualTo(-3);
+        assertThat(calendar.workingDaysLate(due, at("2028-01-05T08:00:00"))).isEqualTo(3);
+    }
+
     private static void assertMissing(String year, ThrowingCallable question) {
         assertThatThrownBy(question).isInstanceOfSatisfying(DomainException.class, refused -> {
             assertThat(refused.kind()).isEqualTo(DomainException.Kind.INVALID);
