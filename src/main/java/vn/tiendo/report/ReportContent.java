@@ -41,6 +41,9 @@ public record ReportContent(List<Entry> entries, List<TaskProgress> tasks, Narra
             String nextSteps,
             String proposals) {
 
-        public static final Narrative EMPTY = new Narrative(null, null, null, null, null, null);
+        /** A text that names no section stands under the first; so a program may send one plain string. */
+        public static Narrative valueOf(String text) {
+            return new Narrative(text, null, null, null, null, null);
+        }
     }
 }

@@ -251,6 +251,13 @@ class DraftRestTest {
     }
 
     @Test
+    void one_plain_text_stands_under_the_first_section() {
+        ok(round.save("SNV", Map.of("narrative", "Đã ban hành kế hoạch"), null));
+        assertThat(round.read("SNV").path("narrative").path("direction").asText())
+                .isEqualTo("Đã ban hành kế hoạch");
+    }
+
+    @Test
     void what_was_sent_up_stays_readable_after_a_return() {
         round.at("STC", State.RETURNED);
         var report = round.clerk("STC").get(round.path("STC")).json();
