@@ -152,7 +152,6 @@ export interface QueueItem {
   round: number;
   submittedAt: string | null;
   selfReported: boolean;
-  mine?: boolean;
   blocked: string | null;
 }
 

@@ -23,7 +23,6 @@ export const pagesEn: Record<keyof typeof pagesVi, string> = {
   'queue.APPROVAL': 'Approval',
   'queue.back': 'Back to the list',
   'queue.blocked': 'Cannot be decided: {reason}',
-  'queue.mine': 'Assigned to you',
 
   'dashboard.title': 'State of the reports',
   'dashboard.period': 'Reporting period',

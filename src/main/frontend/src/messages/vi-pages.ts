@@ -22,7 +22,6 @@ export const pagesVi = {
   'queue.APPROVAL': 'Phê duyệt',
   'queue.back': 'Về danh sách',
   'queue.blocked': 'Không xử lý được: {reason}',
-  'queue.mine': 'Đang giao cho anh/chị',
 
   'dashboard.title': 'Bảng theo dõi',
   'dashboard.period': 'Kỳ báo cáo',

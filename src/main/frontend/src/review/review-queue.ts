@@ -100,7 +100,6 @@ export class ReviewQueue extends TdElement {
       <th scope="row">
         <a href=${this.openHref + encodeURIComponent(item.id)}>${item.unitName}</a>
         ${item.selfReported ? html`<span class="self">${t('form.selfReported')}</span>` : nothing}
-        ${item.mine ? html`<div class="small muted">${t('queue.mine')}</div>` : nothing}
         ${item.blocked ? html`<div class="small blocked">${t('queue.blocked', { reason: item.blocked })}</div>` : nothing}
       </th>
       <td class="num">${item.period}</td>

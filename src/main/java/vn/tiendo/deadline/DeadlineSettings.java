@@ -10,11 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param soonWorkingDays up to so many working days before the due date it is "sắp đến hạn", and reminders start
  * @param horizonWorkingDays further away than this it is "chưa đến hạn"
  * @param reminderTime time of day, Vietnam, at which reminders go out
- * @param returnWorkingDays working days a unit has to answer a return
  */
 @ConfigurationProperties("tiendo.deadline")
 public record DeadlineSettings(
         @DefaultValue("3") int soonWorkingDays,
         @DefaultValue("10") int horizonWorkingDays,
-        @DefaultValue("08:00") LocalTime reminderTime,
-        @DefaultValue("1") int returnWorkingDays) {}
+        @DefaultValue("08:00") LocalTime reminderTime) {}
