@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the engine who stands behind a request, on its own two doors. */
+/** Tells the engine who stands behind a request, on its own two doors, and keeps the webapps' requests apart. */
 @Configuration(proxyBeanMethods = false)
 class EngineDoors {
 
@@ -25,6 +25,15 @@ class EngineDoors {
         var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         registration.setInitParameters(Map.of("authentication-provider", WebappSession.class.getName()));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    /** Before the webapps' own filters, which come after all that are ordered. */
+    @Bean
+    FilterRegistrationBean<NoncePerRequest> webappNonceFilter() {
+        var registration = new FilterRegistrationBean<>(new NoncePerRequest());
+        registration.addUrlPatterns("/camunda/*");
         registration.setOrder(AFTER_SECURITY);
         return registration;
     }
