@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,10 +55,17 @@ final class Desk implements AutoCloseable {
 
     /** Opens a task of Tasklist by what its card says, and takes it. */
     Locator takeTask(String task, String report) {
-        page.locator("li.task", new Page.LocatorOptions().setHasText(report))
+        var card = page.locator("li.task", new Page.LocatorOptions().setHasText(report))
                 .filter(new Locator.FilterOptions().setHasText(task))
-                .first()
-                .click();
+                .first();
+        try {
+            card.click();
+        } catch (TimeoutError never) {
+            throw new AssertionError(
+                    "no task %s of %s on %s; complaints %s; the page shows:%n%s"
+                            .formatted(task, report, page.url(), complaints, page.innerText("body")),
+                    never);
+        }
         page.getByText("Nhận việc", new Page.GetByTextOptions().setExact(true)).click();
         page.getByRole(AriaRole.BUTTON, named("Hoàn thành")).waitFor();
         return page.locator("td-report-form");

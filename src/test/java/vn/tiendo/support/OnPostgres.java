@@ -30,7 +30,9 @@ public @interface OnPostgres {
             TestPropertyValues.of(Map.of(
                             "spring.datasource.url", emptyDatabase(),
                             "spring.datasource.username", "postgres",
-                            "spring.datasource.password", "postgres"))
+                            "spring.datasource.password", "postgres",
+                            // at the end of the run the server may be gone before the program that asks it
+                            "spring.datasource.hikari.connection-timeout", "3000"))
                     .applyTo(context);
         }
 
