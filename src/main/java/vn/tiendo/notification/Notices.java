@@ -1,11 +1,9 @@
 package vn.tiendo.notification;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tiendo.deadline.DueDates;
 import vn.tiendo.deadline.Escalation;
+import vn.tiendo.notification.NoticeDraft.Words;
 import vn.tiendo.organization.Directory;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Role;
-import vn.tiendo.organization.Unit;
 import vn.tiendo.organization.Units;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportChanged;
@@ -26,17 +24,19 @@ import vn.tiendo.report.ReportLog;
 import vn.tiendo.report.Reports;
 import vn.tiendo.report.Stage;
 import vn.tiendo.shared.Wording;
-import vn.tiendo.shared.Zone;
 
-/** Who gets a mail about what. The words stand in the message files ({@code mail.<what>.subject} and {@code .body}). */
+/**
+ * Who is told what. The words stand in the message files ({@code mail.<what>.subject} and {@code .body}). What somebody
+ * did is told at once; what only time did, reminders and escalations, in one mail a person (ADR 7).
+ */
 @Component
 public class Notices {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
+    private final NoticeBoard board;
+    private final NoticeDispatch dispatch;
+    private final Letters letters;
     private final Outbox outbox;
     private final Directory directory;
     private final Units units;
@@ -45,9 +45,11 @@ public class Notices {
     private final DueDates dueDates;
     private final Wording wording;
     private final String officeUnit;
-    private final String baseUrl;
 
     Notices(
+            NoticeBoard board,
+            NoticeDispatch dispatch,
+            Letters letters,
             Outbox outbox,
             Directory directory,
             Units units,
@@ -55,8 +57,10 @@ public class Notices {
             ReportLog log,
             DueDates dueDates,
             Wording wording,
-            @Value("${tiendo.organization.office-unit}") String officeUnit,
-            @Value("${tiendo.base-url}") String baseUrl) {
+            @Value("${tiendo.organization.office-unit}") String officeUnit) {
+        this.board = board;
+        this.dispatch = dispatch;
+        this.letters = letters;
         this.outbox = outbox;
         this.directory = directory;
         this.units = units;
@@ -65,7 +69,6 @@ public class Notices {
         this.dueDates = dueDates;
         this.wording = wording;
         this.officeUnit = officeUnit;
-        this.baseUrl = baseUrl;
     }
 
     @EventListener
@@ -91,7 +94,10 @@ public class Notices {
         Set<Person> told = new LinkedHashSet<>();
         escalation.recipients().forEach(word -> told.addAll(people(word, escalation.report())));
         String desk = escalation.stage().role().insideUnit() ? "" : "desk.";
-        send("escalation." + desk + escalation.wording(), escalation.report(), told, "");
+        var draft = draft("escalation." + desk + escalation.wording(), escalation.report(), "");
+        var slot = dispatch.nextSlot();
+        told.forEach(person -> dispatch.tell(person, draft, slot));
+        dispatch.schedule(slot);
     }
 
     /** The unit hears of the approval, and of the directive that came with it. */
@@ -123,27 +129,35 @@ public class Notices {
         return directory.holders(Role.REVIEWER, report.unit());
     }
 
+    /** At once, in the program and by a mail to each. */
     private void send(String what, Report.Id id, Collection<Person> people, String note) {
-        var addresses = people.stream()
-                .map(Person::email)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        var report = reports.get(id);
-        Unit unit = units.byCode(id.unit());
-        Object[] facts = {unit.name(), id.period(), dueDay(report), id.toString(), baseUrl + "/reports/" + id, note};
-        outbox.add(
-                id.toString(),
-                addresses,
-                wording.text(VIETNAMESE, "mail." + what + ".subject", facts),
-                wording.text(VIETNAMESE, "mail." + what + ".body", facts)
-                        + wording.text(VIETNAMESE, "mail.signature", facts));
+        var draft = draft(what, id, note);
+        for (var person : people) {
+            Long mail = person.email() == null
+                    ? null
+                    : outbox.add(id.toString(), person.email(), letters.of(person, draft));
+            board.add(person.username(), draft, mail, null);
+        }
     }
 
-    /** The day at whose end the report's present desk is due. */
-    private String dueDay(Report report) {
+    private NoticeDraft draft(String what, Report.Id id, String note) {
+        var report = reports.get(id);
         var desk = Stage.of(report.state());
         var due = dueDates.of(report, desk == null ? Stage.DRAFT : desk);
-        return DAY.format(due.minusMillis(1).atZone(Zone.VIETNAM));
+        Object[] facts = {units.byCode(id.unit()).name(), id.period(), Letters.day(due), note};
+        return new NoticeDraft(
+                id.toString(),
+                id.period(),
+                what,
+                words(Wording.VIETNAMESE, what, facts),
+                words(Locale.ENGLISH, what, facts),
+                "/reports/" + id,
+                due);
+    }
+
+    private Words words(Locale language, String what, Object... facts) {
+        return new Words(
+                wording.text(language, "mail." + what + ".subject", facts),
+                wording.text(language, "mail." + what + ".body", facts));
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class Wording {
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    /** The first language of every text. */
+    public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final Pattern CODE = Pattern.compile("^(?:entries|tasks)\\[(.+?)]");
 
