@@ -11,3 +11,5 @@ import './pages/catalogue.js';
 import './pages/outbox.js';
 import './pages/consolidation.js';
 import './pages/period-form.js';
+import './notices/bell.js';
+import './pages/me.js';
