@@ -28,9 +28,9 @@ public class DueDates {
 
     public Instant of(Report report, Stage desk) {
         return switch (desk) {
-            case DRAFT, ENDORSEMENT -> report.unitDueAt();
-            case REVIEW -> report.reviewDueAt();
-            case APPROVAL -> report.approvalDueAt();
+            case DRAFT, ENDORSEMENT -> report.dates().unit();
+            case REVIEW -> report.dates().review();
+            case APPROVAL -> report.dates().approval();
         };
     }
 
@@ -46,6 +46,12 @@ public class DueDates {
     /** The closing date, or the end of the next working day when it is later. */
     public Instant periodApprovalOf(String period) {
         return notBeforeTomorrow(periods.get(period).dates().closesAt());
+    }
+
+    /** A request for a later due date is answered by the end of the next working day. */
+    public Instant extensionDecision() {
+        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
+        return calendar.endOfDay(calendar.plusWorkingDays(today, 1));
     }
 
     /** The end of the last day that still counts as "sắp đến hạn", from today. */

@@ -106,6 +106,25 @@ public class PeriodRound {
         move(code, SYSTEM, State.PUBLISHED, "PUBLISHED", null, State.AWAITING_APPROVAL);
     }
 
+    /**
+     * Gives the period other dates, because the calendar changed. Whoever calls moves the process with
+     * {@link PeriodWorkflow#rescheduled}.
+     */
+    public void reschedule(Period held, PeriodDates dates, String actor, String reason) {
+        var changed = new Period(
+                held.code(),
+                dates,
+                held.state(),
+                held.openedBy(),
+                held.openedAt(),
+                held.summary(),
+                held.consolidatedBy(),
+                held.consolidatedAt(),
+                held.round());
+        periods.save(changed);
+        log(changed, actor, "RESCHEDULED", reason);
+    }
+
     private List<String> consolidators(String code) {
         return jdbc.sql("select distinct actor from period_event where period_code = :code and action = 'CONSOLIDATED'")
                 .param("code", code)

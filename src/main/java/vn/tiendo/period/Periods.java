@@ -71,8 +71,13 @@ public class Periods {
     }
 
     void save(Period period) {
-        jdbc.sql("update period set state = :state, summary = :summary, consolidated_by = :by, consolidated_at = :at,"
+        jdbc.sql("update period set unit_due_at = :unitDueAt, review_due_at = :reviewDueAt,"
+                        + " approval_due_at = :approvalDueAt, closes_at = :closesAt, state = :state, summary = :summary, consolidated_by = :by, consolidated_at = :at,"
                         + " round = :round where code = :code")
+                .param("unitDueAt", Sql.timestamp(period.dates().unitDueAt()))
+                .param("reviewDueAt", Sql.timestamp(period.dates().reviewDueAt()))
+                .param("approvalDueAt", Sql.timestamp(period.dates().approvalDueAt()))
+                .param("closesAt", Sql.timestamp(period.dates().closesAt()))
                 .param("state", period.state().name())
                 .param("summary", period.summary())
                 .param("by", period.consolidatedBy())
