@@ -38,14 +38,9 @@ public class DueDates {
         return periods.get(period).dates().closesAt();
     }
 
-    /** The period's approval date, or the end of the next working day when consolidation only starts after it. */
-    public Instant consolidationOf(String period) {
-        return notBeforeTomorrow(periods.get(period).dates().approvalDueAt());
-    }
-
-    /** The closing date, or the end of the next working day when it is later. */
-    public Instant periodApprovalOf(String period) {
-        return notBeforeTomorrow(periods.get(period).dates().closesAt());
+    /** When the period's own step is due: its consolidation, or the approval of that. */
+    public Instant stepOf(String period) {
+        return periods.get(period).stepDueAt();
     }
 
     /** A request for a later due date is answered by the end of the next working day. */
@@ -58,11 +53,5 @@ public class DueDates {
     public Instant soonUntil() {
         var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
         return calendar.endOfDay(calendar.plusWorkingDays(today, settings.soonWorkingDays()));
-    }
-
-    private Instant notBeforeTomorrow(Instant wished) {
-        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
-        var earliest = calendar.endOfDay(calendar.plusWorkingDays(today, 1));
-        return wished.isAfter(earliest) ? wished : earliest;
     }
 }
