@@ -79,7 +79,8 @@ class SourceTextTest {
         var pages = MAIN.in("PageController").matches("page\\(\"td-[a-z-]+\",.+?, \"([a-z]+)\", request");
         var links = MAIN.in("PageController").matches("link\\([^,]+, \"([a-z]+)\"");
         var filters = MAIN.in("SharedFilters").matches("add\\(\\s*\"([a-z]+)\"");
-        var mails = MAIN.in("Notices").matches("\"([a-z]+(?:-[a-z]+)*)\"(?=, (?:step\\.|id)| : \"approved|, id,)");
+        var mails = MAIN.in("Notices")
+                .matches("\"([a-z]+(?:-[a-z]+)*)\"(?=, (?:step\\.|id)| : \"approved|, id,|,\\s*extension\\.)");
         assertThat(pages).as("control: the scan finds them").contains("dashboard", "outbox");
         assertThat(links).as("control: the scan finds them").contains("tasklist", "admin");
         assertThat(filters).as("control: the scan finds them").contains("group", "overdue");

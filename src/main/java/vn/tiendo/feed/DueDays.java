@@ -1,9 +1,9 @@
 package vn.tiendo.feed;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,12 +49,12 @@ class DueDays {
         }
         if (person.is(Role.REVIEWER)) {
             days.addAll(reports("review", "review_due_at", List.of(Stage.REVIEW.state()), null));
-            days.addAll(
-                    periods("consolidation", period -> period.dates().approvalDueAt(), Period.State.AWAITING_APPROVAL));
+            days.addAll(periods("consolidation", period -> period.dates().approvalDueAt(), Period.State.CONSOLIDATING));
         }
         if (person.is(Role.APPROVER)) {
             days.addAll(reports("approval", "approval_due_at", List.of(Stage.APPROVAL.state()), null));
-            days.addAll(periods("period-approval", period -> period.dates().closesAt(), Period.State.PUBLISHED));
+            days.addAll(
+                    periods("period-approval", period -> period.dates().closesAt(), Period.State.AWAITING_APPROVAL));
         }
         return days;
     }
@@ -77,16 +77,18 @@ class DueDays {
                 .list();
     }
 
-    /** @param settled from this state on the period owes it no more */
-    private List<DueDay> periods(String what, Function<Period, java.time.Instant> dueAt, Period.State settled) {
+    /** The planned date, or the one that holds once somebody works on the step; later the period owes it no more. */
+    private List<DueDay> periods(String what, Function<Period, Instant> planned, Period.State worked) {
         return periods.all().stream()
-                .filter(period -> period.state().compareTo(settled) < 0)
+                .filter(period -> period.state().compareTo(worked) <= 0)
                 .map(period -> new DueDay(
-                        period.code() + "." + what.toLowerCase(Locale.ROOT),
+                        period.code() + "." + what,
                         what,
                         period.code().toString(),
                         "",
-                        dueAt.apply(period),
+                        period.state() == worked && period.stepDueAt() != null
+                                ? period.stepDueAt()
+                                : planned.apply(period),
                         "/periods/" + period.code() + "/consolidation"))
                 .toList();
     }
