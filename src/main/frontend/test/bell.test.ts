@@ -148,7 +148,7 @@ describe('the watch', () => {
 describe('in the webapps', () => {
   it('comes and goes with the account in the header', async () => {
     vi.useRealTimers();
-    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const header = document.createElement('div');
     header.setAttribute('cam-widget-header', '');
     document.body.append(header);
@@ -161,5 +161,7 @@ describe('in the webapps', () => {
     await new Promise(resolve => setTimeout(resolve));
     expect(header.querySelector('td-bell')).toBeNull();
     header.remove();
+    await vi.waitFor(() => expect(said).toHaveBeenCalled());
+    said.mockRestore();
   });
 });
