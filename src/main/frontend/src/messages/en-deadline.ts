@@ -170,4 +170,8 @@ export const deadlineEn: Record<keyof typeof deadlineVi, string> = {
   'wording.coordinate-again': 'Second request to cooperate',
   'wording.request': 'Request to approve',
   'wording.request-again': 'Second request to approve',
+  'wording.answer-remind': 'Answer due soon',
+  'wording.answer-overdue': 'Answer overdue',
+  'wording.answer-urge': 'Asked to answer',
+  'wording.answer-urge-again': 'Asked again to answer',
 };

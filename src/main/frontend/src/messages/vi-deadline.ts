@@ -168,4 +168,8 @@ export const deadlineVi = {
   'wording.coordinate-again': 'Đề nghị phối hợp lần 2',
   'wording.request': 'Kính đề nghị phê duyệt',
   'wording.request-again': 'Kính đề nghị phê duyệt lần 2',
+  'wording.answer-remind': 'Nhắc hạn bổ sung',
+  'wording.answer-overdue': 'Quá hạn bổ sung',
+  'wording.answer-urge': 'Đề nghị bổ sung',
+  'wording.answer-urge-again': 'Đề nghị bổ sung lần 2',
 } as const;

@@ -1,7 +1,10 @@
 package vn.tiendo.api;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.dashboard.ReportView;
 import vn.tiendo.dashboard.ReportViews;
@@ -18,6 +22,8 @@ import vn.tiendo.organization.CurrentUser;
 import vn.tiendo.report.Decision;
 import vn.tiendo.report.Decision.Verdict;
 import vn.tiendo.report.Drafts;
+import vn.tiendo.report.PaperCommands;
+import vn.tiendo.report.PaperHandIn;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportCommands;
 import vn.tiendo.report.ReportContent.Entry;
@@ -53,9 +59,13 @@ class ReportController {
 
     record Endorsement(Verdict verdict, String reason) {}
 
-    record Review(Verdict verdict, String reason, List<Remarks.Note> remarks) {}
+    /** @param answerDueAt only with a RETURN: when the answer is due; null for the default */
+    record Review(Verdict verdict, String reason, List<Remarks.Note> remarks, Instant answerDueAt) {}
 
-    record Approval(Verdict verdict, String reason, String directive) {}
+    /** @param answerDueAt as for a review */
+    record Approval(Verdict verdict, String reason, String directive, Instant answerDueAt) {}
+
+    record HandIn(PaperHandIn.Kind kind, String documentNumber, LocalDate documentDate, String note) {}
 
     record Recall(String reason) {}
 
@@ -64,6 +74,7 @@ class ReportController {
     private final ReportCommands reports;
     private final ReviewCommands reviews;
     private final Remarks remarks;
+    private final PaperCommands papers;
     private final CurrentUser user;
 
     ReportController(
@@ -72,7 +83,9 @@ class ReportController {
             ReportCommands reports,
             ReviewCommands reviews,
             Remarks remarks,
+            PaperCommands papers,
             CurrentUser user) {
+        this.papers = papers;
         this.views = views;
         this.drafts = drafts;
         this.reports = reports;
@@ -117,17 +130,40 @@ class ReportController {
 
     @PostMapping("/review")
     ResponseEntity<ReportView> review(@PathVariable String id, @RequestBody Review body) {
-        return decide(id, Stage.REVIEW, new Decision(body.verdict(), body.reason(), null), body.remarks());
+        return decide(
+                id,
+                Stage.REVIEW,
+                new Decision(body.verdict(), body.reason(), null, body.answerDueAt()),
+                body.remarks());
     }
 
     @PostMapping("/approval")
     ResponseEntity<ReportView> approve(@PathVariable String id, @RequestBody Approval body) {
-        return decide(id, Stage.APPROVAL, new Decision(body.verdict(), body.reason(), body.directive()), null);
+        return decide(
+                id,
+                Stage.APPROVAL,
+                new Decision(body.verdict(), body.reason(), body.directive(), body.answerDueAt()),
+                null);
     }
 
     @PostMapping("/recall")
     ResponseEntity<ReportView> recall(@PathVariable String id, @RequestBody Recall body) {
         reports.recall(Report.Id.of(id), user.get(), body.reason());
+        return now(id);
+    }
+
+    /** Says that the caller looks at the report; counts at the desk where it lies, and ends its sender's recall. */
+    @PostMapping("/opening")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void open(@PathVariable String id) {
+        reports.open(Report.Id.of(id), user.get());
+    }
+
+    /** Sở TT&TT records a report that came on paper. */
+    @PostMapping("/paper-hand-in")
+    ResponseEntity<ReportView> handInOnPaper(@PathVariable String id, @RequestBody HandIn body) {
+        papers.record(
+                Report.Id.of(id), user.get(), body.kind(), body.documentNumber(), body.documentDate(), body.note());
         return now(id);
     }
 

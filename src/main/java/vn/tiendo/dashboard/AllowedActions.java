@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tiendo.dashboard.ReportView.Action;
+import vn.tiendo.deadline.ExtensionCommands;
 import vn.tiendo.organization.Person;
+import vn.tiendo.organization.Role;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
 import vn.tiendo.report.ReportCommands;
@@ -18,8 +20,10 @@ class AllowedActions {
     private final ReportAccess access;
     private final ReportCommands commands;
     private final FourEyes fourEyes;
+    private final ExtensionCommands extensions;
 
-    AllowedActions(ReportAccess access, ReportCommands commands, FourEyes fourEyes) {
+    AllowedActions(ReportAccess access, ReportCommands commands, FourEyes fourEyes, ExtensionCommands extensions) {
+        this.extensions = extensions;
         this.access = access;
         this.commands = commands;
         this.fourEyes = fourEyes;
@@ -30,6 +34,12 @@ class AllowedActions {
         var desk = Stage.of(report.state());
         if (desk == null) {
             return allowed;
+        }
+        if (extensions.mayAsk(report, person)) {
+            allowed.add(Action.EXTEND);
+        }
+        if (report.submittedAt() == null && desk.role().insideUnit() && person.is(Role.REVIEWER)) {
+            allowed.add(Action.RECORD_PAPER);
         }
         if (desk == Stage.DRAFT) {
             if (access.sitsAt(desk, person, report.id())) {
@@ -48,7 +58,7 @@ class AllowedActions {
                     });
             allowed.add(Action.RETURN);
         }
-        if (commands.maySendTo(desk, person, report.id())) {
+        if (report.opening() == null && commands.maySendTo(desk, person, report.id())) {
             allowed.add(Action.RECALL);
         }
         return allowed;

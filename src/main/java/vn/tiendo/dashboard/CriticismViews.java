@@ -70,10 +70,9 @@ public class CriticismViews {
     private List<Proposal> query(String where, List<Criticism.State> states, String report) {
         Map<String, Unit> known = units.all().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
         Map<String, String> names = new HashMap<>();
-        return jdbc.sql("select c.*, r.state as report_state, r.due_at, " + PunctualityViews.HANDED_IN
-                        + " as handed_in_at from criticism c join report r on r.id = c.report_id"
-                        + " left join paper_hand_in h on h.report_id = r.id"
-                        + " where " + where + " order by c.proposed_at desc, c.report_id limit " + SHOWN)
+        return jdbc.sql(
+                        "select c.*, r.state as report_state, r.due_at, r.submitted_at from criticism c join report r on r.id = c.report_id"
+                                + " where " + where + " order by c.proposed_at desc, c.report_id limit " + SHOWN)
                 .param("states", states.stream().map(Enum::name).toList())
                 .param("report", report)
                 .query((row, n) -> {
@@ -87,7 +86,7 @@ public class CriticismViews {
                             known.get(id.unit()).name(),
                             Report.State.valueOf(row.getString("report_state")),
                             Sql.instant(row, "due_at"),
-                            Sql.instant(row, "handed_in_at"),
+                            Sql.instant(row, "submitted_at"),
                             Criticism.Ground.valueOf(row.getString("ground")),
                             previous == null ? null : Report.Id.of(previous).period(),
                             Sql.instant(row, "proposed_at"),

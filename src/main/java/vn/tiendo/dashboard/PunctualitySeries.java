@@ -27,15 +27,14 @@ public class PunctualitySeries {
     private static final int MOST = 60;
 
     private static final String SERIES = "select p.code, p.to_date,"
-            + " sum(case when " + PunctualityViews.HANDED_IN + " <= r.due_at then 1 else 0 end) as on_time,"
-            + " sum(case when " + PunctualityViews.HANDED_IN + " > r.due_at then 1 else 0 end) as late,"
-            + " sum(case when " + PunctualityViews.HANDED_IN + " is null"
+            + " sum(case when r.submitted_at <= r.due_at then 1 else 0 end) as on_time,"
+            + " sum(case when r.submitted_at > r.due_at then 1 else 0 end) as late,"
+            + " sum(case when r.submitted_at is null"
             + " and (r.state = 'NOT_SUBMITTED' or r.due_at < :now) then 1 else 0 end) as missing,"
             + " count(r.id) as number"
             + " from (select code, to_date from period where kind = :kind and to_date <= :until"
             + " order by to_date desc limit :periods) p"
             + " left join report r on r.period_code = p.code and (:all = true or r.unit_code = :unit)"
-            + " left join paper_hand_in h on h.report_id = r.id"
             + " group by p.code, p.to_date order by p.to_date desc";
 
     private final JdbcClient jdbc;

@@ -29,20 +29,18 @@ import vn.tiendo.shared.Sql;
 @Transactional(readOnly = true)
 public class PunctualityViews {
 
-    /** Paper that reached Sở TT&TT counts from its recording unless the report itself came in. */
-    static final String HANDED_IN = "coalesce(r.submitted_at, h.recorded_at)";
-
-    private static final String OF_A_PERIOD = "select r.id, r.unit_code, r.state, r.original_due_at, r.due_at, "
-            + HANDED_IN + " as handed_in_at, h.kind as hand_in,"
-            + " (select count(*) from extension x where x.report_id = r.id) as requested,"
-            + " (select count(*) from extension x where x.report_id = r.id and x.state = 'GRANTED') as granted,"
-            + " (select count(*) from report_event e where e.report_id = r.id and e.action = 'RETURNED'"
-            + " and e.stage in ('REVIEW', 'APPROVAL')) as returns,"
-            + " (select count(*) from report_return b where b.report_id = r.id"
-            + " and coalesce(b.answered_at, :now) > b.due_at) as late_answers,"
-            + " (select max(e.at) from report_event e where e.report_id = r.id and e.action = 'CLOSED') as closed_at"
-            + " from report r left join paper_hand_in h on h.report_id = r.id"
-            + " where r.period_code = :period and (:all = true or r.unit_code = :unit) order by r.unit_code";
+    private static final String OF_A_PERIOD =
+            "select r.id, r.unit_code, r.state, r.original_due_at, r.due_at, r.submitted_at,"
+                    + " h.kind as hand_in,"
+                    + " (select count(*) from extension x where x.report_id = r.id) as requested,"
+                    + " (select count(*) from extension x where x.report_id = r.id and x.state = 'GRANTED') as granted,"
+                    + " (select count(*) from report_event e where e.report_id = r.id and e.action = 'RETURNED'"
+                    + " and e.stage in ('REVIEW', 'APPROVAL')) as returns,"
+                    + " (select count(*) from report_return b where b.report_id = r.id"
+                    + " and coalesce(b.answered_at, :now) > b.due_at) as late_answers,"
+                    + " (select max(e.at) from report_event e where e.report_id = r.id and e.action = 'CLOSED') as closed_at"
+                    + " from report r left join paper_hand_in h on h.report_id = r.id"
+                    + " where r.period_code = :period and (:all = true or r.unit_code = :unit) order by r.unit_code";
 
     private final JdbcClient jdbc;
     private final Periods periods;
@@ -93,9 +91,9 @@ public class PunctualityViews {
     private Line line(ResultSet row, Map<String, Unit> known, Instant now) throws SQLException {
         var state = State.valueOf(row.getString("state"));
         Instant dueAt = Sql.instant(row, "due_at");
-        Instant handedInAt = Sql.instant(row, "handed_in_at");
+        Instant submittedAt = Sql.instant(row, "submitted_at");
         Instant closedAt = Sql.instant(row, "closed_at");
-        var outcome = outcome(state, dueAt, handedInAt, now);
+        var outcome = outcome(state, dueAt, submittedAt, now);
         String unit = row.getString("unit_code");
         String handIn = row.getString("hand_in");
         return new Line(
@@ -104,13 +102,13 @@ public class PunctualityViews {
                 known.get(unit).name(),
                 1,
                 state,
-                timekeeping.of(dueAt, handedInAt),
+                timekeeping.of(dueAt, submittedAt),
                 outcome,
                 Sql.instant(row, "original_due_at"),
                 dueAt,
-                handedInAt,
+                submittedAt,
                 switch (outcome) {
-                    case LATE -> daysLate(dueAt, handedInAt);
+                    case LATE -> daysLate(dueAt, submittedAt);
                     case NOT_SUBMITTED -> daysLate(dueAt, closedAt == null ? now : closedAt);
                     case ON_TIME, OPEN -> null;
                 },
@@ -121,9 +119,9 @@ public class PunctualityViews {
                 handIn == null ? null : HandIn.valueOf(handIn));
     }
 
-    private static Outcome outcome(State state, Instant dueAt, Instant handedInAt, Instant now) {
-        if (handedInAt != null) {
-            return handedInAt.isAfter(dueAt) ? Outcome.LATE : Outcome.ON_TIME;
+    private static Outcome outcome(State state, Instant dueAt, Instant submittedAt, Instant now) {
+        if (submittedAt != null) {
+            return submittedAt.isAfter(dueAt) ? Outcome.LATE : Outcome.ON_TIME;
         }
         return state == State.NOT_SUBMITTED || now.isAfter(dueAt) ? Outcome.NOT_SUBMITTED : Outcome.OPEN;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.tiendo.deadline.Timeliness;
+import vn.tiendo.report.PaperHandIn;
 import vn.tiendo.report.Report.State;
 import vn.tiendo.report.ReportContent.Narrative;
 import vn.tiendo.report.ReportContent.Status;
@@ -41,6 +42,9 @@ public record ReportView(
         List<RemarkView> remarks,
         List<Step> history,
         List<SentVersion> versions,
+        List<ExtensionView> extensions,
+        Paper handIn,
+        Opening opening,
         List<Action> allowedActions) {
 
     /** What may be done with a report. */
@@ -51,7 +55,11 @@ public record ReportView(
         CONFIRM,
         APPROVE,
         RETURN,
-        RECALL
+        RECALL,
+        /** Ask for a later due date. */
+        EXTEND,
+        /** Record that it came on paper. */
+        RECORD_PAPER
     }
 
     /** Who had a hand in it so far. Null for desks not passed yet. */
@@ -113,6 +121,18 @@ public record ReportView(
             String directive,
             int round,
             int version) {}
+
+    /** How it came on paper; null when it did not. */
+    public record Paper(
+            PaperHandIn.Kind kind,
+            String documentNumber,
+            LocalDate documentDate,
+            String note,
+            String recordedByName,
+            Instant recordedAt) {}
+
+    /** Who looks at it at the desk where it lies; null while nobody has. */
+    public record Opening(String username, String fullName, Instant at) {}
 
     public record SentVersion(int version, int round, Instant submittedAt, String submittedBy) {}
 }

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiendo.dashboard.ReportView.EntryView;
 import vn.tiendo.dashboard.ReportView.Name;
+import vn.tiendo.dashboard.ReportView.Opening;
+import vn.tiendo.dashboard.ReportView.Paper;
 import vn.tiendo.dashboard.ReportView.People;
 import vn.tiendo.dashboard.ReportView.RemarkView;
 import vn.tiendo.dashboard.ReportView.SentVersion;
@@ -21,6 +23,7 @@ import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Units;
 import vn.tiendo.period.Period;
 import vn.tiendo.period.Periods;
+import vn.tiendo.report.PaperHandIns;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
 import vn.tiendo.report.ReportChanged;
@@ -56,6 +59,8 @@ public class ReportViews {
     private final Units units;
     private final Directory directory;
     private final Timekeeping timekeeping;
+    private final ExtensionViews extensions;
+    private final PaperHandIns papers;
 
     ReportViews(
             Reports reports,
@@ -71,7 +76,11 @@ public class ReportViews {
             Targets targets,
             Units units,
             Directory directory,
-            Timekeeping timekeeping) {
+            Timekeeping timekeeping,
+            ExtensionViews extensions,
+            PaperHandIns papers) {
+        this.extensions = extensions;
+        this.papers = papers;
         this.reports = reports;
         this.contents = contents;
         this.definitions = definitions;
@@ -111,13 +120,13 @@ public class ReportViews {
                 id.unit(),
                 units.byCode(id.unit()).name(),
                 report.state(),
-                timekeeping.of(report.dueAt(), report.submittedAt()),
-                report.originalDueAt(),
-                report.dueAt(),
-                timekeeping.workingDaysLeft(report.dueAt()),
-                report.returnDueAt(),
-                report.reviewDueAt(),
-                report.approvalDueAt(),
+                timekeeping.of(report.dates().due(), report.submittedAt()),
+                report.dates().original(),
+                report.dates().due(),
+                timekeeping.workingDaysLeft(report.dates().due()),
+                report.dates().answer(),
+                report.dates().review(),
+                report.dates().approval(),
                 report.submittedAt(),
                 report.round(),
                 shown,
@@ -132,7 +141,29 @@ public class ReportViews {
                         .toList(),
                 history(id, steps, named),
                 versions(steps),
+                extensions.of(id, reader),
+                paper(id, named),
+                opening(report, named),
                 version == null || version == report.version() ? allowedActions.of(report, reader) : List.of());
+    }
+
+    private Paper paper(Report.Id id, Function<String, Name> named) {
+        return papers.of(id)
+                .map(paper -> new Paper(
+                        paper.kind(),
+                        paper.documentNumber(),
+                        paper.documentDate(),
+                        paper.note(),
+                        named.apply(paper.recordedBy()).fullName(),
+                        paper.recordedAt()))
+                .orElse(null);
+    }
+
+    private static Opening opening(Report report, Function<String, Name> named) {
+        var opening = report.opening();
+        return opening == null
+                ? null
+                : new Opening(opening.by(), named.apply(opening.by()).fullName(), opening.at());
     }
 
     private Function<String, Name> names() {

@@ -43,6 +43,24 @@ public class Alarms {
         return daily(dueAt.isAfter(now) ? dueAt : now.plus(A_MOMENT));
     }
 
+    /** When the reminder of a desk that already waits goes off next, now that it is due then. */
+    public Instant nextReminder(Instant dueAt) {
+        var now = clock.instant().atZone(Zone.VIETNAM);
+        var first = calendar.plusWorkingDays(calendar.dueDay(dueAt), -settings.soonWorkingDays())
+                .atTime(settings.reminderTime())
+                .atZone(Zone.VIETNAM);
+        if (first.isAfter(now)) {
+            return first.toInstant();
+        }
+        var today = now.with(settings.reminderTime());
+        return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
+    }
+
+    /** The same for the escalation. @param planned when it would go off; stays where the desk is late all the same */
+    public Instant nextEscalation(Instant dueAt, Instant planned) {
+        return dueAt.isAfter(clock.instant()) ? dueAt : planned;
+    }
+
     /**
      * How the table counts: −3 is three working days before, −1 the last day before or the due day itself, 0 just
      * passed, n means n whole working days late.

@@ -27,11 +27,11 @@ class CriticismProposals {
     private static final Set<UnitKind> NEVER = Set.of(UnitKind.ARMED_FORCES, UnitKind.VERTICAL);
 
     /** A report with its due date and the moment it came in. */
-    private record Delivery(Report.Id id, String state, Instant dueAt, Instant handedInAt) {
+    private record Delivery(Report.Id id, String state, Instant dueAt, Instant submittedAt) {
 
         boolean lateAt(Instant now) {
             return state.equals(Report.State.NOT_SUBMITTED.name())
-                    || (handedInAt == null ? now : handedInAt).isAfter(dueAt);
+                    || (submittedAt == null ? now : submittedAt).isAfter(dueAt);
         }
     }
 
@@ -54,7 +54,7 @@ class CriticismProposals {
             return;
         }
         if (escalation.level().equals(LAST_LEVEL)) {
-            criticisms.propose(escalation.report(), Ground.LONG_OVERDUE, null);
+            proposeIfLate(escalation.report());
         } else if (FROM_OVERDUE_ON.contains(escalation.level())) {
             proposeIfRepeated(escalation.report());
         }
@@ -71,6 +71,13 @@ class CriticismProposals {
         return !NEVER.contains(units.byCode(report.unit()).kind());
     }
 
+    /** A late answer to a return does not make the report late. */
+    private void proposeIfLate(Report.Id report) {
+        if (latestTwo(report).get(0).lateAt(clock.instant())) {
+            criticisms.propose(report, Ground.LONG_OVERDUE, null);
+        }
+    }
+
     private void proposeIfRepeated(Report.Id report) {
         Instant now = clock.instant();
         var latest = latestTwo(report);
@@ -79,12 +86,11 @@ class CriticismProposals {
         }
     }
 
-    /** This report and the unit's one of the period before that was opened for it; paper counts from its recording. */
+    /** This report and the unit's one of the period before that was opened for it. */
     private List<Delivery> latestTwo(Report.Id report) {
         var period = PeriodCode.of(report.period());
-        return jdbc.sql("select r.id, r.state, r.due_at, coalesce(r.submitted_at, h.recorded_at) as handed_in_at"
+        return jdbc.sql("select r.id, r.state, r.due_at, r.submitted_at"
                         + " from report r join period p on p.code = r.period_code"
-                        + " left join paper_hand_in h on h.report_id = r.id"
                         + " where r.unit_code = :unit and p.kind = :kind and p.to_date <= :to"
                         + " order by p.to_date desc limit 2")
                 .param("unit", report.unit())
@@ -94,7 +100,7 @@ class CriticismProposals {
                         Report.Id.of(row.getString("id")),
                         row.getString("state"),
                         Sql.instant(row, "due_at"),
-                        Sql.instant(row, "handed_in_at")))
+                        Sql.instant(row, "submitted_at")))
                 .list();
     }
 }

@@ -28,9 +28,9 @@ public class DueDates {
 
     public Instant of(Report report, Stage desk) {
         return switch (desk) {
-            case DRAFT, ENDORSEMENT -> report.unitDueAt();
-            case REVIEW -> report.reviewDueAt();
-            case APPROVAL -> report.approvalDueAt();
+            case DRAFT, ENDORSEMENT -> report.dates().unit();
+            case REVIEW -> report.dates().review();
+            case APPROVAL -> report.dates().approval();
         };
     }
 
@@ -38,25 +38,20 @@ public class DueDates {
         return periods.get(period).dates().closesAt();
     }
 
-    /** The period's approval date, or the end of the next working day when consolidation only starts after it. */
-    public Instant consolidationOf(String period) {
-        return notBeforeTomorrow(periods.get(period).dates().approvalDueAt());
+    /** When the period's own step is due: its consolidation, or the approval of that. */
+    public Instant stepOf(String period) {
+        return periods.get(period).stepDueAt();
     }
 
-    /** The closing date, or the end of the next working day when it is later. */
-    public Instant periodApprovalOf(String period) {
-        return notBeforeTomorrow(periods.get(period).dates().closesAt());
+    /** A request for a later due date is answered by the end of the next working day. */
+    public Instant extensionDecision() {
+        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
+        return calendar.endOfDay(calendar.plusWorkingDays(today, 1));
     }
 
     /** The end of the last day that still counts as "sắp đến hạn", from today. */
     public Instant soonUntil() {
         var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
         return calendar.endOfDay(calendar.plusWorkingDays(today, settings.soonWorkingDays()));
-    }
-
-    private Instant notBeforeTomorrow(Instant wished) {
-        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
-        var earliest = calendar.endOfDay(calendar.plusWorkingDays(today, 1));
-        return wished.isAfter(earliest) ? wished : earliest;
     }
 }

@@ -17,7 +17,7 @@ import vn.tiendo.shared.Sql;
 @Transactional
 public class EscalationLog {
 
-    private static final String NONE = "NONE";
+    static final String NONE = "NONE";
 
     private final JdbcClient jdbc;
     private final Reports reports;
@@ -103,7 +103,7 @@ public class EscalationLog {
                 > 0;
     }
 
-    private static List<String> words(String commaSeparated) {
+    static List<String> words(String commaSeparated) {
         if (commaSeparated == null) {
             return List.of();
         }

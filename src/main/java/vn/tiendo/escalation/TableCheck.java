@@ -108,7 +108,7 @@ class TableCheck {
             if (TableWords.SOFT.contains(at.unitKind())) {
                 problems.add(wrong(rule, TableWords.LEVEL, "rule-criticism-soft", at.unitKind()));
             }
-            if (!TableWords.withTheUnit(at.stage())) {
+            if (!TableWords.mayPropose(at.stage())) {
                 problems.add(wrong(rule, TableWords.LEVEL, "rule-criticism-desk", at.stage()));
             }
         }

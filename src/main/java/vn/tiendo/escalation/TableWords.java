@@ -49,7 +49,9 @@ class TableWords {
             "CONSOLIDATION", List.of("period.", "desk."),
             "PERIOD_APPROVAL", List.of("period.", "desk."));
 
-    private static final Set<String> WITH_THE_UNIT = Set.of("DRAFT", "ENDORSEMENT", "ANSWER");
+    /** A late answer to a return does not make the report late. */
+    private static final Set<String> NOT_HANDED_IN = Set.of("DRAFT", "ENDORSEMENT");
+
     private static final Set<String> OF_THE_PERIOD = Set.of("CONSOLIDATION", "PERIOD_APPROVAL");
 
     /** In the order in which a report passes them. */
@@ -77,8 +79,8 @@ class TableWords {
                 || !Role.valueOf(recipient).insideUnit();
     }
 
-    static boolean withTheUnit(String stage) {
-        return WITH_THE_UNIT.contains(stage);
+    static boolean mayPropose(String stage) {
+        return NOT_HANDED_IN.contains(stage);
     }
 
     /** Whether there is a mail in these words for this stage. */

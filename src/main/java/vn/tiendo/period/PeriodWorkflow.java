@@ -10,4 +10,7 @@ public interface PeriodWorkflow {
 
     /** Completes the approval task. */
     void decide(String period, String username, boolean approved, String reason);
+
+    /** Puts tasks and timers of the period to the dates it has now. */
+    void rescheduled(String period);
 }

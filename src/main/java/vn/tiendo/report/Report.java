@@ -52,18 +52,18 @@ public final class Report {
         }
     }
 
+    /** Somebody at the desk where the report lies has looked into it. */
+    public record Opening(String by, Instant at) {}
+
     private final Id id;
-    private final Instant originalDueAt;
     private final boolean selfReported;
     private final int lockVersion;
     private State state;
     private int round;
     private int version;
-    private Instant dueAt;
-    private Instant reviewDueAt;
-    private Instant approvalDueAt;
-    private Instant returnDueAt;
+    private ReportDates dates;
     private Instant submittedAt;
+    private Opening opening;
 
     Report(
             Id id,
@@ -71,87 +71,111 @@ public final class Report {
             int round,
             int version,
             int lockVersion,
-            Instant originalDueAt,
-            Instant dueAt,
-            Instant reviewDueAt,
-            Instant approvalDueAt,
-            Instant returnDueAt,
+            ReportDates dates,
             Instant submittedAt,
+            Opening opening,
             boolean selfReported) {
         this.id = id;
         this.state = state;
         this.round = round;
         this.version = version;
         this.lockVersion = lockVersion;
-        this.originalDueAt = originalDueAt;
-        this.dueAt = dueAt;
-        this.reviewDueAt = reviewDueAt;
-        this.approvalDueAt = approvalDueAt;
-        this.returnDueAt = returnDueAt;
+        this.dates = dates;
         this.submittedAt = submittedAt;
+        this.opening = opening;
         this.selfReported = selfReported;
     }
 
     /** A report nobody has written in yet. */
     static Report opened(Id id, Instant dueAt, Instant reviewDueAt, Instant approvalDueAt, boolean selfReported) {
-        return new Report(id, State.DRAFT, 1, 1, 0, dueAt, dueAt, reviewDueAt, approvalDueAt, null, null, selfReported);
+        var dates = ReportDates.of(dueAt, reviewDueAt, approvalDueAt);
+        return new Report(id, State.DRAFT, 1, 1, 0, dates, null, null, selfReported);
     }
 
     void submit() {
         require(State.DRAFT, State.RETURNED);
-        state = State.AWAITING_ENDORSEMENT;
+        moveTo(State.AWAITING_ENDORSEMENT);
     }
 
-    /** The endorsed report reaches the reviewing department: this moment decides whether the unit was on time. */
-    void endorse(Instant at) {
+    /**
+     * The endorsed report reaches the reviewing department: this moment decides whether the unit was on time.
+     *
+     * @param reviewDueAt when the reviewing department must be done, never before the date it had
+     */
+    void endorse(Instant at, Instant reviewDueAt) {
         require(State.AWAITING_ENDORSEMENT);
-        state = State.IN_REVIEW;
+        moveTo(State.IN_REVIEW);
+        dates = dates.reviewedBy(reviewDueAt);
         if (submittedAt == null) {
             submittedAt = at;
         }
     }
 
-    void confirm() {
+    void confirm(Instant approvalDueAt) {
         require(State.IN_REVIEW);
-        state = State.AWAITING_APPROVAL;
+        moveTo(State.AWAITING_APPROVAL);
+        dates = dates.approvedBy(approvalDueAt);
     }
 
     void approve() {
         require(State.AWAITING_APPROVAL);
-        state = State.APPROVED;
+        moveTo(State.APPROVED);
     }
 
     /** Back to the unit, which works on a new version; the one sent up stays as it is. */
     void sendBack(Instant answerDueAt) {
         require(State.AWAITING_ENDORSEMENT, State.IN_REVIEW, State.AWAITING_APPROVAL);
-        returnDueAt = answerDueAt;
-        state = State.RETURNED;
+        dates = dates.answeredBy(answerDueAt);
+        moveTo(State.RETURNED);
         round++;
         version++;
     }
 
     /**
-     * The sender takes it back before the receiver decided.
+     * The sender takes it back before the receiver opened or decided it.
      *
      * @param handedInForGood an earlier round was decided on, so that what the unit handed in stays handed in
      */
     void recall(boolean handedInForGood) {
         require(State.AWAITING_ENDORSEMENT, State.IN_REVIEW, State.AWAITING_APPROVAL);
         if (state == State.AWAITING_APPROVAL) {
-            state = State.IN_REVIEW;
+            moveTo(State.IN_REVIEW);
             return;
         }
         if (!handedInForGood) {
             submittedAt = null;
         }
-        state = round == 1 ? State.DRAFT : State.RETURNED;
+        moveTo(round == 1 ? State.DRAFT : State.RETURNED);
         version++;
     }
 
     /** The period closed before the unit ever handed it in. */
     void close() {
         require(State.DRAFT, State.RETURNED, State.AWAITING_ENDORSEMENT);
-        state = State.NOT_SUBMITTED;
+        moveTo(State.NOT_SUBMITTED);
+    }
+
+    /**
+     * Handed in on paper, by a document of that time. In an outage the figures follow until {@code figuresDueAt};
+     * through the secret channel nothing follows, and the reviewing department goes on at once.
+     */
+    void handInOnPaper(Instant at, Instant figuresDueAt, boolean secret) {
+        require(State.DRAFT, State.RETURNED, State.AWAITING_ENDORSEMENT);
+        submittedAt = at;
+        if (secret) {
+            moveTo(State.IN_REVIEW);
+        } else {
+            dates = dates.answeredBy(figuresDueAt);
+        }
+    }
+
+    void reschedule(ReportDates changed) {
+        dates = changed;
+    }
+
+    private void moveTo(State next) {
+        state = next;
+        opening = null;
     }
 
     /** @throws DomainException CONFLICT naming the state it is in */
@@ -169,11 +193,6 @@ public final class Report {
     /** Open, and never handed in to the reviewing department: the closing of the period ends it. */
     boolean closable() {
         return submittedAt == null && withTheUnit().contains(state);
-    }
-
-    /** What the unit works towards now: the answer to a return, or the report itself. */
-    public Instant unitDueAt() {
-        return returnDueAt != null ? returnDueAt : dueAt;
     }
 
     public Id id() {
@@ -199,25 +218,13 @@ public final class Report {
         return lockVersion;
     }
 
-    public Instant originalDueAt() {
-        return originalDueAt;
+    public ReportDates dates() {
+        return dates;
     }
 
-    public Instant dueAt() {
-        return dueAt;
-    }
-
-    public Instant reviewDueAt() {
-        return reviewDueAt;
-    }
-
-    public Instant approvalDueAt() {
-        return approvalDueAt;
-    }
-
-    /** When the answer to the last return by Sở TT&TT or UBND was or is due; null before the first. */
-    public Instant returnDueAt() {
-        return returnDueAt;
+    /** Who looked into it at the desk where it lies; null while nobody has. */
+    public Opening opening() {
+        return opening;
     }
 
     /** When the endorsed report first reached the reviewing department; null while it has not. */

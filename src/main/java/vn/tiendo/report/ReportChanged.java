@@ -34,6 +34,12 @@ public record ReportChanged(
         APPROVED,
         RETURNED,
         RECALLED,
-        CLOSED
+        CLOSED,
+        /** Its due date was extended. */
+        EXTENDED,
+        /** Its due dates followed a changed calendar. */
+        RESCHEDULED,
+        /** It was handed in on paper. */
+        HANDED_IN
     }
 }

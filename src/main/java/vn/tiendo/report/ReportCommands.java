@@ -3,6 +3,7 @@ package vn.tiendo.report;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.organization.Directory;
 import vn.tiendo.organization.Person;
 import vn.tiendo.period.Period;
 import vn.tiendo.period.Periods;
@@ -22,9 +23,16 @@ public class ReportCommands {
     private final ReportLifecycle lifecycle;
     private final ReportWorkflow workflow;
     private final Periods periods;
+    private final Directory directory;
 
     ReportCommands(
-            Reports reports, ReportAccess access, ReportLifecycle lifecycle, ReportWorkflow workflow, Periods periods) {
+            Reports reports,
+            ReportAccess access,
+            ReportLifecycle lifecycle,
+            ReportWorkflow workflow,
+            Periods periods,
+            Directory directory) {
+        this.directory = directory;
         this.reports = reports;
         this.access = access;
         this.lifecycle = lifecycle;
@@ -40,11 +48,11 @@ public class ReportCommands {
     }
 
     /**
-     * Takes the report back before the receiver decided: the clerk from the head, the unit from the reviewing
-     * department, the reviewer from the approver.
+     * Takes the report back before the receiver opened or decided it: the clerk from the head, the unit from the
+     * reviewing department, the reviewer from the approver.
      *
-     * @throws DomainException FORBIDDEN for anybody but the sender, CONFLICT when it was decided already, or when the
-     *     period has closed, since nothing would end the draft any more
+     * @throws DomainException FORBIDDEN for anybody but the sender, CONFLICT when it was decided already or somebody
+     *     holds it (the refusal names who), or when the period has closed, since nothing would end the draft any more
      */
     public void recall(Report.Id id, Person sender, String reason) {
         access.requireVisible(sender, id);
@@ -60,11 +68,21 @@ public class ReportCommands {
         if (!maySendTo(desk, sender, id)) {
             throw new DomainException(Kind.FORBIDDEN, "recall-by-stranger", id);
         }
+        if (report.opening() != null) {
+            var holder = report.opening();
+            throw new DomainException(Kind.CONFLICT, "recall-opened", id, directory.nameOf(holder.by()), holder.at());
+        }
         if (desk != Stage.APPROVAL && periods.get(id.period()).state() != Period.State.OPEN) {
             throw new DomainException(Kind.CONFLICT, "recall-after-closing", id, id.period());
         }
         lifecycle.recall(report, desk, sender, reason.strip());
         workflow.recalled(id);
+    }
+
+    /** Tells that somebody looks at the report. Counts at the desk where it lies, and for nobody else. */
+    public void open(Report.Id id, Person person) {
+        access.requireVisible(person, id);
+        lifecycle.opened(id, person);
     }
 
     /** True for somebody whose desk sends to this one. */

@@ -139,6 +139,21 @@ public class ReportContents {
         }
     }
 
+    /** Takes every word and figure out of every version: nothing secret may stay behind. What was owed stays. */
+    void erase(Report.Id report) {
+        jdbc.sql("update report_entry set status = null, numerator = null, denominator = null, figure = null,"
+                        + " explanation = null where report_id = :id")
+                .param("id", report.toString())
+                .update();
+        jdbc.sql("update report_task set progress = null, result = null, difficulties = null, proposals = null"
+                        + " where report_id = :id")
+                .param("id", report.toString())
+                .update();
+        jdbc.sql("delete from report_narrative where report_id = :id")
+                .param("id", report.toString())
+                .update();
+    }
+
     /** The next version starts as a copy, so that the one sent up stays readable as it was. */
     void copyToNext(Report.Id report, int version) {
         for (var table : TABLES) {

@@ -2,19 +2,15 @@ package vn.tiendo.report;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.organization.Person;
 import vn.tiendo.report.Report.State;
 import vn.tiendo.report.ReportChanged.Action;
 import vn.tiendo.shared.FieldProblem;
 import vn.tiendo.shared.InvalidFields;
-import vn.tiendo.shared.Zone;
 
 /**
  * The steps of a report. Each runs inside the transaction that also moves the process token, holds the report's row,
@@ -29,9 +25,9 @@ public class ReportLifecycle {
     private final ReportDefinitions definitions;
     private final ReportLog log;
     private final ReportAccess access;
-    private final WorkingCalendar calendar;
+    private final ReportReturns returns;
+    private final ArrivalClock arrivals;
     private final Clock clock;
-    private final int daysToAnswer;
 
     ReportLifecycle(
             Reports reports,
@@ -39,17 +35,17 @@ public class ReportLifecycle {
             ReportDefinitions definitions,
             ReportLog log,
             ReportAccess access,
-            WorkingCalendar calendar,
-            Clock clock,
-            @Value("${tiendo.deadline.return-working-days}") int daysToAnswer) {
+            ReportReturns returns,
+            ArrivalClock arrivals,
+            Clock clock) {
         this.reports = reports;
         this.contents = contents;
         this.definitions = definitions;
         this.log = log;
         this.access = access;
-        this.calendar = calendar;
+        this.returns = returns;
+        this.arrivals = arrivals;
         this.clock = clock;
-        this.daysToAnswer = daysToAnswer;
     }
 
     /** The clerk hands in to the head. @throws InvalidFields one problem per field that is missing or wrong */
@@ -73,11 +69,14 @@ public class ReportLifecycle {
         Action action =
                 switch (desk) {
                     case ENDORSEMENT -> {
-                        report.endorse(clock.instant());
+                        report.endorse(
+                                clock.instant(),
+                                arrivals.reviewDueAt(report.dates().review()));
+                        returns.answered(report.id(), clock.instant());
                         yield Action.ENDORSED;
                     }
                     case REVIEW -> {
-                        report.confirm();
+                        report.confirm(arrivals.approvalDueAt(report.dates().approval()));
                         yield Action.CONFIRMED;
                     }
                     case APPROVAL -> {
@@ -89,15 +88,22 @@ public class ReportLifecycle {
         record(report, decider.username(), action, desk, from, reason, directive);
     }
 
-    /** A desk's no: the unit gets it back as a new version, due some working days from now. */
-    public void sendBack(Report report, Stage desk, Person decider, String reason) {
+    /**
+     * A desk's no: the unit gets it back as a new version.
+     *
+     * @param answerDueAt when the answer is due; null for the default. A return inside the unit gives no new clock
+     */
+    public void sendBack(Report report, Stage desk, Person decider, String reason, Instant answerDueAt) {
         var from = report.state();
-        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
-        Instant answerDueAt = calendar.endOfDay(calendar.plusWorkingDays(today, daysToAnswer));
         int sentUp = report.version();
         int decidedRound = report.round();
-        // a return inside the unit gives it no new clock: the date it works towards stays
-        report.sendBack(desk == Stage.ENDORSEMENT ? report.returnDueAt() : answerDueAt);
+        if (desk == Stage.ENDORSEMENT) {
+            report.sendBack(report.dates().answer());
+        } else {
+            var due = answerDueAt == null ? arrivals.answerDueAt() : answerDueAt;
+            report.sendBack(due);
+            returns.add(report.id(), decidedRound, desk, clock.instant(), due);
+        }
         contents.copyToNext(report.id(), sentUp);
         reports.save(report);
         log.record(new ReportChanged(
@@ -125,7 +131,11 @@ public class ReportLifecycle {
     void recall(Report report, Stage takenFrom, Person sender, String reason) {
         var from = report.state();
         int sentUp = report.version();
-        report.recall(decidedBySuperiors(report.id()));
+        boolean answered = decidedBySuperiors(report.id());
+        report.recall(answered);
+        if (answered && takenFrom == Stage.REVIEW) {
+            returns.answerRecalled(report.id());
+        }
         if (report.version() != sentUp) {
             contents.copyToNext(report.id(), sentUp);
         }
@@ -146,6 +156,37 @@ public class ReportLifecycle {
         report.close();
         record(report, ReportChanged.SYSTEM, Action.CLOSED, null, from, null, null);
         return true;
+    }
+
+    /** Handed in on paper, by a document of that time; see {@link PaperCommands}. */
+    void handInOnPaper(Report report, Person reviewer, Instant at, PaperHandIn.Kind kind, String note) {
+        var from = report.state();
+        report.handInOnPaper(at, arrivals.figuresDueAt(), kind == PaperHandIn.Kind.SECRET);
+        record(report, reviewer.username(), Action.HANDED_IN, null, from, note, null);
+    }
+
+    /** Somebody at the desk where it lies looked into it; from now on its sender cannot take it back. */
+    public void opened(Report.Id id, Person person) {
+        var report = reports.lock(id);
+        var desk = Stage.of(report.state());
+        if (desk != null && desk != Stage.DRAFT && access.sitsAt(desk, person, id)) {
+            reports.openedBy(id, person.username(), clock.instant());
+        }
+    }
+
+    /**
+     * Gives the report other due dates. Whoever calls moves the process with {@link ReportWorkflow#rescheduled}.
+     *
+     * @param action EXTENDED or RESCHEDULED
+     * @param actor username, or {@link ReportChanged#SYSTEM}
+     */
+    public void reschedule(Report report, ReportDates dates, Action action, String actor, String reason) {
+        var from = report.state();
+        if (dates.answer() != null && !dates.answer().equals(report.dates().answer())) {
+            returns.moveDueDate(report.id(), dates.answer());
+        }
+        report.reschedule(dates);
+        record(report, actor, action, Stage.of(from), from, reason, null);
     }
 
     private void record(

@@ -65,7 +65,7 @@ public class ReportOpening {
 
     /** Ends the next batch of reports that were never handed in; call again until {@link #allClosed} says so. */
     public void closeBatch(String periodCode) {
-        for (var id : reports.closable(periodCode, BATCH)) {
+        for (var id : reports.closable(periodCode, clock.instant(), BATCH)) {
             if (lifecycle.close(id)) {
                 workflow.periodClosed(id);
             }
@@ -73,7 +73,17 @@ public class ReportOpening {
     }
 
     public boolean allClosed(String periodCode) {
-        return reports.closable(periodCode, 1).isEmpty();
+        return reports.closable(periodCode, clock.instant(), 1).isEmpty();
+    }
+
+    /** Ends a report that was granted a day after the closing of its period and let it pass; else nothing happens. */
+    public void closeExtended(Report.Id id) {
+        var report = reports.lock(id);
+        boolean over = !report.dates().due().isAfter(clock.instant());
+        boolean closed = periods.get(id.period()).state() != Period.State.OPEN;
+        if (over && closed && lifecycle.close(id)) {
+            workflow.periodClosed(id);
+        }
     }
 
     private List<Unit> missing(String periodCode) {

@@ -17,6 +17,15 @@ public interface ReportWorkflow {
     /** Moves the process back after the report was recalled. */
     void recalled(Report.Id report);
 
+    /** The unit was granted a later due date: the process moves its task and timers. */
+    void extended(Report.Id report);
+
+    /** Puts the task's due date and all timers of the report to the dates it has now. */
+    void rescheduled(Report.Id report);
+
+    /** Takes the report from the unit to the reviewing desk: it was handed in on paper, without content. */
+    void handedInOnPaper(Report.Id report);
+
     /** Ends the process of a report that was never handed in. */
     void periodClosed(Report.Id report);
 }

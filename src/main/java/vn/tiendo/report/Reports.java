@@ -44,11 +44,13 @@ public class Reports {
         return query(id, " for update").orElseThrow(() -> unknown(id));
     }
 
-    /** Never handed in and still with the unit, oldest id first. */
-    List<Report.Id> closable(String period, int limit) {
-        return jdbc.sql("select id from report where period_code = :period and state in (:states)"
-                        + " and submitted_at is null order by id limit :limit")
+    /** Never handed in, still with the unit, and not granted a later day than now; oldest id first. */
+    List<Report.Id> closable(String period, Instant now, int limit) {
+        return jdbc.sql(
+                        "select id from report where period_code = :period and state in (:states)"
+                                + " and submitted_at is null and (due_chosen = false or due_at <= :now) order by id limit :limit")
                 .param("period", period)
+                .param("now", timestamp(now))
                 .param("states", names(Report.withTheUnit()))
                 .param("limit", limit)
                 .query((row, n) -> Report.Id.of(row.getString(1)))
@@ -83,10 +85,10 @@ public class Reports {
                 .param("state", report.state().name())
                 .param("round", report.round())
                 .param("version", report.version())
-                .param("originalDueAt", timestamp(report.originalDueAt()))
-                .param("dueAt", timestamp(report.dueAt()))
-                .param("reviewDueAt", timestamp(report.reviewDueAt()))
-                .param("approvalDueAt", timestamp(report.approvalDueAt()))
+                .param("originalDueAt", timestamp(report.dates().original()))
+                .param("dueAt", timestamp(report.dates().due()))
+                .param("reviewDueAt", timestamp(report.dates().review()))
+                .param("approvalDueAt", timestamp(report.dates().approval()))
                 .param("selfReported", report.selfReported())
                 .update();
     }
@@ -94,14 +96,26 @@ public class Reports {
     /** @throws DomainException CONFLICT when somebody else changed the report since it was read */
     void save(Report report) {
         int changed = jdbc.sql("update report set state = :state, round = :round, version = :version,"
-                        + " lock_version = lock_version + 1, due_at = :dueAt, return_due_at = :returnDueAt,"
-                        + " submitted_at = :submittedAt, saved_by = case when version = :version then saved_by else null end"
+                        + " lock_version = lock_version + 1, due_at = :dueAt, due_chosen = :chosen,"
+                        + " review_due_at = :reviewDueAt, approval_due_at = :approvalDueAt, return_due_at = :answerDueAt,"
+                        + " submitted_at = :submittedAt, opened_by = :openedBy, opened_at = :openedAt, saved_by = case when version = :version then saved_by else null end"
                         + " where id = :id and lock_version = :lockVersion")
                 .param("state", report.state().name())
                 .param("round", report.round())
                 .param("version", report.version())
-                .param("dueAt", timestamp(report.dueAt()))
-                .param("returnDueAt", timestamp(report.returnDueAt()))
+                .param("dueAt", timestamp(report.dates().due()))
+                .param("chosen", report.dates().chosen())
+                .param("reviewDueAt", timestamp(report.dates().review()))
+                .param("approvalDueAt", timestamp(report.dates().approval()))
+                .param("answerDueAt", timestamp(report.dates().answer()))
+                .param(
+                        "openedBy",
+                        report.opening() == null ? null : report.opening().by())
+                .param(
+                        "openedAt",
+                        report.opening() == null
+                                ? null
+                                : timestamp(report.opening().at()))
                 .param("submittedAt", timestamp(report.submittedAt()))
                 .param("id", report.id().toString())
                 .param("lockVersion", report.lockVersion())
@@ -128,6 +142,15 @@ public class Reports {
                 .update();
     }
 
+    /** The first one to look counts. Not a change of the report: its ETag stays. */
+    void openedBy(Report.Id id, String username, Instant at) {
+        jdbc.sql("update report set opened_by = :username, opened_at = :at where id = :id and opened_by is null")
+                .param("username", username)
+                .param("at", timestamp(at))
+                .param("id", id.toString())
+                .update();
+    }
+
     private Optional<Report> query(Report.Id id, String lock) {
         return jdbc.sql("select * from report where id = :id" + lock)
                 .param("id", id.toString())
@@ -142,12 +165,17 @@ public class Reports {
                 row.getInt("round"),
                 row.getInt("version"),
                 row.getInt("lock_version"),
-                instant(row, "original_due_at"),
-                instant(row, "due_at"),
-                instant(row, "review_due_at"),
-                instant(row, "approval_due_at"),
-                instant(row, "return_due_at"),
+                new ReportDates(
+                        instant(row, "original_due_at"),
+                        instant(row, "due_at"),
+                        row.getBoolean("due_chosen"),
+                        instant(row, "review_due_at"),
+                        instant(row, "approval_due_at"),
+                        instant(row, "return_due_at")),
                 instant(row, "submitted_at"),
+                row.getString("opened_by") == null
+                        ? null
+                        : new Report.Opening(row.getString("opened_by"), instant(row, "opened_at")),
                 row.getBoolean("self_reported"));
     }
 

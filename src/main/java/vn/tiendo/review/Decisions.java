@@ -1,9 +1,12 @@
 package vn.tiendo.review;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.organization.Person;
 import vn.tiendo.report.Decision;
 import vn.tiendo.report.Decision.Verdict;
@@ -32,8 +35,19 @@ public class Decisions {
     private final ReportLifecycle lifecycle;
     private final FourEyes fourEyes;
     private final Remarks remarks;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
 
-    Decisions(Reports reports, ReportAccess access, ReportLifecycle lifecycle, FourEyes fourEyes, Remarks remarks) {
+    Decisions(
+            Reports reports,
+            ReportAccess access,
+            ReportLifecycle lifecycle,
+            FourEyes fourEyes,
+            Remarks remarks,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
         this.reports = reports;
         this.access = access;
         this.lifecycle = lifecycle;
@@ -44,7 +58,8 @@ public class Decisions {
     /**
      * @throws DomainException FORBIDDEN for another desk or the same hands twice, CONFLICT when the report is not on
      *     this desk (any more)
-     * @throws InvalidFields for a verdict of another desk, a return without a reason, a directive where none may be
+     * @throws InvalidFields for a verdict of another desk, a return without a reason, a directive or a due date of the
+     *     answer where none may be, or one that is no working day ahead
      */
     public void decide(Report.Id id, Stage desk, Person decider, Decision decision) {
         access.requireDesk(desk, decider, id);
@@ -54,10 +69,28 @@ public class Decisions {
         requireWellFormed(desk, decision);
         remarks.publish(id, report.version(), decider.username());
         if (decision.verdict() == Verdict.RETURN) {
-            lifecycle.sendBack(report, desk, decider, decision.reason().strip());
+            lifecycle.sendBack(report, desk, decider, decision.reason().strip(), answerDueAt(desk, decision));
         } else {
             lifecycle.advance(report, desk, decider, blankToNull(decision.reason()), blankToNull(decision.directive()));
         }
+    }
+
+    /** The day the decider chose, to its end; null for the default. */
+    private Instant answerDueAt(Stage desk, Decision decision) {
+        if (decision.answerDueAt() == null) {
+            return null;
+        }
+        if (desk == Stage.ENDORSEMENT) {
+            throw problem("answerDueAt", "answer-date-inside-unit");
+        }
+        var day = calendar.dueDay(decision.answerDueAt());
+        if (!calendar.endOfDay(day).isAfter(clock.instant())) {
+            throw problem("answerDueAt", "date-past");
+        }
+        if (!calendar.isWorkingDay(day)) {
+            throw problem("answerDueAt", "date-not-worked", day, calendar.roll(day, WorkingCalendar.Roll.NEXT));
+        }
+        return calendar.endOfDay(day);
     }
 
     private static void requireWellFormed(Stage desk, Decision decision) {
@@ -73,6 +106,9 @@ public class Decisions {
         }
         if (tooLong(decision.directive())) {
             throw problem("directive", "text-too-long", LONGEST);
+        }
+        if (decision.verdict() != Verdict.RETURN && decision.answerDueAt() != null) {
+            throw problem("answerDueAt", "answer-date-needs-return");
         }
         if (decision.verdict() != Verdict.APPROVE && blankToNull(decision.directive()) != null) {
             throw problem("directive", "directive-needs-approval");

@@ -1,5 +1,5 @@
 /** Decisions on reports: who may take them, with which reason, and the remarks that go with them. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "report"})
+@ApplicationModule(allowedDependencies = {"shared", "organization", "calendar", "report"})
 package vn.tiendo.review;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,9 @@
 package vn.tiendo.shared;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +20,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Wording {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private static final Pattern CODE = Pattern.compile("^(?:entries|tasks)\\[(.+?)]");
 
@@ -77,10 +85,24 @@ public class Wording {
         return code.find() ? code.group(1) + ": " : "";
     }
 
+    /** As due dates are written: the end of a day is its 24:00, not the first moment of the next. */
+    private static String moment(Instant moment) {
+        var at = moment.atZone(Zone.VIETNAM);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? "24:00 " + DAY.format(at.toLocalDate().minusDays(1))
+                : MINUTE.format(at);
+    }
+
     /** Words of the contract among the arguments, written {@code state:IN_REVIEW}, are looked up as texts themselves. */
     private Object spoken(Locale locale, Object argument) {
-        if (argument instanceof String word && word.matches("(state|stage|period-state):[A-Z_]+")) {
+        if (argument instanceof String word && word.matches("(state|stage|period-state|extension-state):[A-Z_]+")) {
             return messages.getMessage(word.replace(':', '.'), null, word, locale);
+        }
+        if (argument instanceof LocalDate day) {
+            return DAY.format(day);
+        }
+        if (argument instanceof Instant moment) {
+            return moment(moment);
         }
         return argument instanceof Number ? argument.toString() : argument;
     }

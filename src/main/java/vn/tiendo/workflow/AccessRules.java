@@ -57,6 +57,7 @@ class AccessRules {
             grantAll(Resources.APPLICATION, "welcome", Permissions.ACCESS);
             grantAll(Resources.PROCESS_DEFINITION, ReportApproval.PROCESS, Permissions.READ);
             grantAll(Resources.PROCESS_DEFINITION, PeriodCycle.PROCESS, Permissions.READ);
+            grantAll(Resources.PROCESS_DEFINITION, DeadlineExtension.PROCESS, Permissions.READ);
             for (var group : List.of("reviewer", "approver")) {
                 grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             }

@@ -4,7 +4,6 @@ import static org.camunda.bpm.engine.variable.Variables.createVariables;
 import static org.camunda.bpm.engine.variable.Variables.stringValue;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,16 +14,14 @@ import vn.tiendo.period.Periods;
 import vn.tiendo.report.Decision.Verdict;
 import vn.tiendo.report.ReportChanged;
 import vn.tiendo.report.Reports;
-import vn.tiendo.shared.DomainException;
-import vn.tiendo.shared.DomainException.Kind;
 
 /** Carries periods with {@code period-cycle.bpmn}, one instance each. */
 @Component
 class CamundaPeriodWorkflow implements PeriodWorkflow {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final CamundaDirectory directory;
+    private final DeskTasks desk;
+    private final DueDateMover mover;
     private final EngineCalls engine;
     private final Periods periods;
     private final PeriodRound round;
@@ -32,15 +29,15 @@ class CamundaPeriodWorkflow implements PeriodWorkflow {
 
     CamundaPeriodWorkflow(
             RuntimeService runtime,
-            TaskService tasks,
-            CamundaDirectory directory,
+            DeskTasks desk,
+            DueDateMover mover,
             EngineCalls engine,
             Periods periods,
             PeriodRound round,
             Reports reports) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.directory = directory;
+        this.desk = desk;
+        this.mover = mover;
         this.engine = engine;
         this.periods = periods;
         this.round = round;
@@ -78,20 +75,12 @@ class CamundaPeriodWorkflow implements PeriodWorkflow {
     }
 
     private void complete(String period, String taskKey, String username, VariableMap variables) {
-        var task = engine.asHouse(() -> tasks.createTaskQuery()
-                .processDefinitionKey(PeriodCycle.PROCESS)
-                .processInstanceBusinessKey(period)
-                .taskDefinitionKey(taskKey)
-                .singleResult());
-        if (task == null) {
-            throw new DomainException(Kind.CONFLICT, "task-gone", period);
-        }
-        engine.as(username, directory.groupsOf(username), () -> {
-            if (task.getAssignee() == null) {
-                tasks.claim(task.getId(), username);
-            }
-            tasks.complete(task.getId(), variables);
-        });
+        desk.complete(PeriodCycle.PROCESS, period, taskKey, username, variables);
+    }
+
+    @Override
+    public void rescheduled(String period) {
+        mover.followPeriod(period);
     }
 
     /**

@@ -3,7 +3,6 @@ package vn.tiendo.workflow;
 import static org.camunda.bpm.engine.variable.Variables.stringValue;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -11,22 +10,20 @@ import vn.tiendo.report.Decision;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportWorkflow;
 import vn.tiendo.report.Stage;
-import vn.tiendo.shared.DomainException;
-import vn.tiendo.shared.DomainException.Kind;
 
 /** Carries reports with {@code report-approval.bpmn}, one instance each. */
 @Component
 class CamundaReportWorkflow implements ReportWorkflow {
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final CamundaDirectory directory;
+    private final DeskTasks desk;
+    private final DueDateMover mover;
     private final EngineCalls engine;
 
-    CamundaReportWorkflow(RuntimeService runtime, TaskService tasks, CamundaDirectory directory, EngineCalls engine) {
+    CamundaReportWorkflow(RuntimeService runtime, DeskTasks desk, DueDateMover mover, EngineCalls engine) {
         this.runtime = runtime;
-        this.tasks = tasks;
-        this.directory = directory;
+        this.desk = desk;
+        this.mover = mover;
         this.engine = engine;
     }
 
@@ -41,20 +38,8 @@ class CamundaReportWorkflow implements ReportWorkflow {
 
     @Override
     public void complete(Report.Id report, Stage stage, String username, Decision decision) {
-        var task = engine.asHouse(() -> tasks.createTaskQuery()
-                .processDefinitionKey(ReportApproval.PROCESS)
-                .processInstanceBusinessKey(report.toString())
-                .taskDefinitionKey(ReportApproval.taskOf(stage))
-                .singleResult());
-        if (task == null) {
-            throw new DomainException(Kind.CONFLICT, "task-gone", report);
-        }
-        engine.as(username, directory.groupsOf(username), () -> {
-            if (task.getAssignee() == null) {
-                tasks.claim(task.getId(), username);
-            }
-            tasks.complete(task.getId(), variables(decision));
-        });
+        desk.complete(
+                ReportApproval.PROCESS, report.toString(), ReportApproval.taskOf(stage), username, variables(decision));
     }
 
     /** Transient: the decision belongs into the report's tables, the engine only hands it over. */
@@ -71,12 +56,32 @@ class CamundaReportWorkflow implements ReportWorkflow {
         if (decision.directive() != null) {
             sent.putValueTyped(ReportApproval.DIRECTIVE.name(), stringValue(decision.directive(), true));
         }
+        if (decision.answerDueAt() != null) {
+            sent.putValueTyped(
+                    ReportApproval.ANSWER_DUE_AT.name(),
+                    stringValue(decision.answerDueAt().toString(), true));
+        }
         return sent;
     }
 
     @Override
     public void recalled(Report.Id report) {
         correlate(ReportApproval.RECALLED, report);
+    }
+
+    @Override
+    public void extended(Report.Id report) {
+        correlate(ReportApproval.EXTENDED, report);
+    }
+
+    @Override
+    public void rescheduled(Report.Id report) {
+        mover.follow(report);
+    }
+
+    @Override
+    public void handedInOnPaper(Report.Id report) {
+        correlate(ReportApproval.HANDED_IN_ON_PAPER, report);
     }
 
     @Override

@@ -59,6 +59,34 @@ public class Deadlines {
         return alarms.escalations(dueAt(execution, Stage.APPROVAL));
     }
 
+    public String consolidationReminders(DelegateExecution execution) {
+        return alarms.reminders(dueDates.stepOf(execution.getProcessBusinessKey()));
+    }
+
+    public String consolidationEscalations(DelegateExecution execution) {
+        return alarms.escalations(dueDates.stepOf(execution.getProcessBusinessKey()));
+    }
+
+    public String periodApprovalReminders(DelegateExecution execution) {
+        return alarms.reminders(dueDates.stepOf(execution.getProcessBusinessKey()));
+    }
+
+    public String periodApprovalEscalations(DelegateExecution execution) {
+        return alarms.escalations(dueDates.stepOf(execution.getProcessBusinessKey()));
+    }
+
+    /** When a request for a later due date should have its answer. */
+    public Date extensionDecisionDueAt(DelegateExecution execution) {
+        return Date.from(dueDates.extensionDecision());
+    }
+
+    /** The granted day, at whose end a report that outlived its period is looked at again. */
+    public Date extendedUntil(DelegateExecution execution) {
+        return Date.from(reports.get(DeadlineExtension.requestOf(execution).report())
+                .dates()
+                .due());
+    }
+
     /** For the filter "due soon": the end of the last day that still counts as soon. */
     public Date soonUntil() {
         return Date.from(dueDates.soonUntil());
@@ -69,11 +97,11 @@ public class Deadlines {
     }
 
     public Date consolidationDueAt(DelegateExecution execution) {
-        return Date.from(dueDates.consolidationOf(execution.getProcessBusinessKey()));
+        return Date.from(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
     public Date periodApprovalDueAt(DelegateExecution execution) {
-        return Date.from(dueDates.periodApprovalOf(execution.getProcessBusinessKey()));
+        return Date.from(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
     private Instant dueAt(DelegateExecution execution, Stage desk) {

@@ -1,5 +1,8 @@
 package vn.tiendo.workflow;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +18,14 @@ import vn.tiendo.report.Stage;
 import vn.tiendo.review.Decisions;
 import vn.tiendo.shared.FieldProblem;
 import vn.tiendo.shared.InvalidFields;
+import vn.tiendo.shared.Zone;
 
 /** The one way through which a report leaves a desk, whichever door the task is completed by. */
 @Component
 class DecideReport {
 
-    private static final Set<ProcessVariable<String>> WORDS =
-            Set.of(ReportApproval.VERDICT, ReportApproval.REASON, ReportApproval.DIRECTIVE);
+    private static final Set<ProcessVariable<String>> WORDS = Set.of(
+            ReportApproval.VERDICT, ReportApproval.REASON, ReportApproval.DIRECTIVE, ReportApproval.ANSWER_DUE_AT);
 
     private final PersonAtTask person;
     private final ReportLifecycle lifecycle;
@@ -48,7 +52,8 @@ class DecideReport {
             var decision = new Decision(
                     verdict(person.take(task, ReportApproval.VERDICT)),
                     person.take(task, ReportApproval.REASON),
-                    person.take(task, ReportApproval.DIRECTIVE));
+                    person.take(task, ReportApproval.DIRECTIVE),
+                    moment(person.take(task, ReportApproval.ANSWER_DUE_AT)));
             decisions.decide(reportOf(task), desk, person.actor(), decision);
         });
     }
@@ -64,6 +69,23 @@ class DecideReport {
 
     private static Report.Id reportOf(DelegateTask task) {
         return ReportRouting.reportOf(task.getExecution());
+    }
+
+    /** @param word a day or a moment in ISO 8601; a day ends at 24:00 in Vietnam. Null for null */
+    private static Instant moment(String word) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        try {
+            return word.length() == 10
+                    ? LocalDate.parse(word)
+                            .plusDays(1)
+                            .atStartOfDay(Zone.VIETNAM)
+                            .toInstant()
+                    : Instant.parse(word);
+        } catch (DateTimeException notADate) {
+            throw new InvalidFields(List.of(FieldProblem.of("answerDueAt", "date-malformed")));
+        }
     }
 
     /** @return null for a word that is no verdict at all, which no desk takes */

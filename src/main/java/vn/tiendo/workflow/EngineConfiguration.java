@@ -20,10 +20,12 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private static final String IDS = "[a-zA-Z0-9._@-]+";
 
     private final TaskCards taskCards;
+    private final OpenedByClaim openedByClaim;
     private final ApplicationContext beans;
     private final Wording wording;
 
-    EngineConfiguration(TaskCards taskCards, ApplicationContext beans, Wording wording) {
+    EngineConfiguration(TaskCards taskCards, OpenedByClaim openedByClaim, ApplicationContext beans, Wording wording) {
+        this.openedByClaim = openedByClaim;
         this.taskCards = taskCards;
         this.beans = beans;
         this.wording = wording;
@@ -37,7 +39,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // an error thrown at a task from outside must not end a report's way unnoticed
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskCards, new AssignedToCandidates(wording))));
+        engine.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(taskCards, openedByClaim, new AssignedToCandidates(wording))));
         engine.setExpressionManager(new BeansFirst(beans));
         var closedDoors = List.<CommandInterceptor>of(new ClosedDoors(engine::getIdentityService, wording));
         engine.setCustomPreCommandInterceptorsTxRequired(closedDoors);

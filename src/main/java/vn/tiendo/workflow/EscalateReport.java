@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import vn.tiendo.deadline.EscalationLog;
-import vn.tiendo.report.Stage;
 
 /** {@code Task_Escalate}: what {@code escalation-level.dmn} decided takes effect. */
 @Component
@@ -22,7 +21,7 @@ class EscalateReport implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         log.fire(
                 ReportRouting.reportOf(execution),
-                Stage.valueOf(ReportApproval.ESCALATION_STAGE.from(execution)),
+                Escalations.deskOf(ReportApproval.ESCALATION_STAGE.from(execution)),
                 ReportApproval.ESCALATION_LEVEL.from(execution),
                 ReportApproval.ESCALATION_RECIPIENTS.from(execution),
                 ReportApproval.ESCALATION_WORDING.from(execution),

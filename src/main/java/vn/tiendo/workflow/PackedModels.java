@@ -39,6 +39,7 @@ class PackedModels {
                         "forms/endorse-report.html",
                         "forms/review-report.html",
                         "forms/approve-report.html"));
+        PACKED.put("deadline-extension", List.of("processes/deadline-extension.bpmn", "forms/decide-extension.html"));
         PACKED.put(
                 "period-cycle",
                 List.of("processes/period-cycle.bpmn", "forms/consolidate-period.html", "forms/approve-period.html"));

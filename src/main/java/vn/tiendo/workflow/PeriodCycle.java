@@ -9,6 +9,11 @@ final class PeriodCycle {
     static final String REPORTS_SETTLED = "reportsSettled";
     static final String CONSOLIDATE = "Task_ConsolidatePeriod";
     static final String APPROVE = "Task_ApprovePeriod";
+    static final String CLOSING = "Event_PeriodClosing";
+    static final String CONSOLIDATION_REMINDER = "BoundaryEvent_ConsolidationReminder";
+    static final String CONSOLIDATION_OVERDUE = "BoundaryEvent_ConsolidationOverdue";
+    static final String APPROVAL_REMINDER = "BoundaryEvent_PeriodApprovalReminder";
+    static final String APPROVAL_OVERDUE = "BoundaryEvent_PeriodApprovalOverdue";
 
     /** For people's eyes in Tasklist; nothing on the server reads it. */
     static final ProcessVariable<String> PERIOD_CODE = ProcessVariable.text("periodCode");

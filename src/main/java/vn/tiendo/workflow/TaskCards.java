@@ -38,12 +38,18 @@ class TaskCards extends AbstractBpmnParseListener implements TaskListener {
         String key = task.getExecution().getProcessBusinessKey();
         String process = task.getProcessDefinitionId();
         if (process.startsWith(ReportApproval.PROCESS + ":")) {
-            task.setVariableLocal(ReportApproval.REPORT_ID.name(), key);
-            task.setVariableLocal(
-                    ReportApproval.UNIT_NAME.name(),
-                    units.getObject().byCode(Report.Id.of(key).unit()).shortName());
+            nameReport(task, Report.Id.of(key));
+        } else if (process.startsWith(DeadlineExtension.PROCESS + ":")) {
+            nameReport(task, DeadlineExtension.requestOf(key).report());
         } else if (process.startsWith(PeriodCycle.PROCESS + ":")) {
             task.setVariableLocal(PeriodCycle.PERIOD_CODE.name(), key);
         }
+    }
+
+    private void nameReport(DelegateTask task, Report.Id report) {
+        task.setVariableLocal(ReportApproval.REPORT_ID.name(), report.toString());
+        task.setVariableLocal(
+                ReportApproval.UNIT_NAME.name(),
+                units.getObject().byCode(report.unit()).shortName());
     }
 }

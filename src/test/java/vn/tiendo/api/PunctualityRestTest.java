@@ -51,9 +51,7 @@ class PunctualityRestTest {
         clock.travelTo(LocalDateTime.of(2024, 6, 20, 10, 0));
         round.at("SGDDT", State.IN_REVIEW);
         round.at("SCT", State.IN_REVIEW);
-        jdbc.sql(
-                        "insert into report_return (report_id, round, stage, returned_at, due_at, answered_at) values"
-                                + " ('2024-Q2.SYT', 1, 'REVIEW', '2024-06-04 00:00:00+00:00', '2024-06-05 00:00:00+00:00', null)")
+        jdbc.sql("update report set submitted_at = '2024-06-10 03:00:00+00:00' where id = '2024-Q2.CAT'")
                 .update();
         jdbc.sql("insert into paper_hand_in (report_id, kind, document_number, document_date, recorded_by, recorded_at)"
                         + " values ('2024-Q2.CAT', 'SECRET', '12/BC-CAT', '2024-06-10', 'stttt.reviewer',"

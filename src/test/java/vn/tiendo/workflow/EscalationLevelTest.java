@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EscalationLevelTest {
 
     private static final File TABLE = new File("processes/escalation-level.dmn");
-    private static final List<String> STAGES = List.of("DRAFT", "ENDORSEMENT", "REVIEW", "APPROVAL");
+    private static final List<String> STAGES =
+            List.of("DRAFT", "ENDORSEMENT", "ANSWER", "REVIEW", "APPROVAL", "CONSOLIDATION", "PERIOD_APPROVAL");
     private static final List<String> SOFT = List.of("ARMED_FORCES", "VERTICAL");
     private static final List<String> KINDS = Stream.concat(
                     Stream.of(
@@ -90,6 +91,18 @@ class EscalationLevelTest {
             APPROVAL    | DEPARTMENT         | 0   | OVERDUE            | APPROVER,OFFICE            | overdue-soft
             APPROVAL    | DEPARTMENT         | 1   | URGE_1             | APPROVER,OFFICE            | request
             APPROVAL    | DEPARTMENT         | 3   | URGE_2             | APPROVER,OFFICE            | request-again
+            ANSWER      | DEPARTMENT         | -1  | LAST_REMINDER      | CLERK,HEAD                 | answer-remind
+            ANSWER      | VERTICAL           | 0   | OVERDUE            | CLERK,HEAD,REVIEWER        | answer-overdue
+            ANSWER      | DEPARTMENT         | 2   | URGE_1             | CLERK,HEAD,REVIEWER        | answer-urge
+            ANSWER      | ARMED_FORCES       | 30  | URGE_2             | CLERK,HEAD,REVIEWER,OFFICE | answer-urge-again
+            CONSOLIDATION   | OFFICE         | -3  | REMINDER           | REVIEWER                   | remind
+            CONSOLIDATION   | OFFICE         | -1  | LAST_REMINDER      | REVIEWER                   | last-remind
+            CONSOLIDATION   | OFFICE         | 0   | OVERDUE            | REVIEWER,OFFICE            | overdue
+            CONSOLIDATION   | OFFICE         | 1   | URGE_1             | REVIEWER,OFFICE            | urge-1
+            CONSOLIDATION   | OFFICE         | 3   | URGE_2             | REVIEWER,OFFICE            | urge-2
+            PERIOD_APPROVAL | OFFICE         | -2  | LAST_REMINDER      | APPROVER                   | last-remind-soft
+            PERIOD_APPROVAL | OFFICE         | 0   | OVERDUE            | APPROVER,OFFICE            | overdue-soft
+            PERIOD_APPROVAL | OFFICE         | 4   | URGE_1             | APPROVER,OFFICE            | request
             """)
     void decides(String stage, String unitKind, int late, String level, String recipients, String wording) {
         assertThat(decide(stage, unitKind, late))
@@ -99,11 +112,11 @@ class EscalationLevelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DRAFT", "ENDORSEMENT", "REVIEW", "APPROVAL"})
+    @ValueSource(strings = {"DRAFT", "ENDORSEMENT", "ANSWER", "REVIEW", "APPROVAL", "CONSOLIDATION", "PERIOD_APPROVAL"})
     void nobody_is_told_where_nothing_matches(String stage) {
         assertThat(decide(stage, "DEPARTMENT", -4)).containsEntry("escalationLevel", "NONE");
         assertThat(decide(stage, "DEPARTMENT", null)).containsEntry("escalationLevel", "NONE");
-        assertThat(decide("CONSOLIDATION", "DEPARTMENT", 3)).containsEntry("escalationLevel", "NONE");
+        assertThat(decide("PUBLICATION", "DEPARTMENT", 3)).containsEntry("escalationLevel", "NONE");
     }
 
     @Test

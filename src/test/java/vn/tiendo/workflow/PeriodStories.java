@@ -71,7 +71,9 @@ abstract class PeriodStories extends Stories {
         assertThat(province.period("2023-M02").state()).isEqualTo(Period.State.CONSOLIDATING);
         assertThat(steps("2023-M02")).containsOnlyOnce("READY system");
         assertThat(process).isWaitingAtExactly(CONSOLIDATE).hasPassed("Event_ReportsSettled");
-        assertThat(province.jobs(process, null)).as("no timer closes it again").isEmpty();
+        assertThat(province.jobs(process, "Event_PeriodClosing"))
+                .as("no timer closes it again")
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,18 @@
+package vn.tiendo.deadline;
+
+/** Port: the process that carries a request for a later due date to whoever decides it. */
+public interface ExtensionWorkflow {
+
+    /** Puts the request on the desk that decides. */
+    void start(Extension extension);
+
+    /**
+     * Completes the deciding task in the name of a person; the task's listener decides.
+     *
+     * @throws vn.tiendo.shared.DomainException what the rules refuse; CONFLICT when no such task is open
+     */
+    void complete(Extension extension, String username, Extension.Verdict verdict, String reason);
+
+    /** Takes the task away: the request was withdrawn, or nothing is left to extend. */
+    void ended(Extension extension);
+}
