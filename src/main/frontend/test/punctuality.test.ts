@@ -4,7 +4,8 @@ import type { Condition, PunctualityLine, Totals } from '../src/core/deadline-ty
 import { csv } from '../src/core/download.js';
 import { daysOf, wordsOf } from '../src/pages/escalation-words.js';
 import { outcomeBar } from '../src/pages/outcomes.js';
-import { punctualityCsv, punctualityTable, sorted } from '../src/pages/punctuality-table.js';
+import { punctualityCsv, sorted } from '../src/pages/punctuality-lines.js';
+import { punctualityTable } from '../src/pages/punctuality-table.js';
 
 const line = (more: Partial<PunctualityLine>): PunctualityLine => ({
   report: '2026-M11.SYT',

@@ -64,3 +64,53 @@ export const punctualityStyles = css`
     }
   }
 `;
+
+/** A head that stays while two hundred lines pass below it, and sorts. */
+export const punctualityTableStyles = css`
+  .tall {
+    max-height: max(480px, 76vh);
+    overflow: auto;
+  }
+  thead th,
+  thead td {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    box-shadow: inset 0 -1px var(--line);
+  }
+  thead button.link {
+    color: inherit;
+    font-size: 12px;
+    font-weight: 600;
+    text-decoration: none;
+    gap: 4px;
+  }
+  thead button.link:hover:not(:disabled) {
+    text-decoration: underline;
+  }
+  .small.bad {
+    color: var(--bad);
+  }
+  tbody button.link {
+    min-height: 0;
+  }
+  @media (max-width: 640px) {
+    .tall {
+      max-height: none;
+    }
+    thead tr {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 16px;
+      padding: 4px 10px;
+      background: var(--wash);
+    }
+    thead th {
+      padding: 2px 0;
+      border: 0;
+    }
+    thead td {
+      display: none;
+    }
+  }
+`;

@@ -1,19 +1,12 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { stateBadge } from '../core/badges.js';
 import type { PunctualityLine } from '../core/deadline-types.js';
 
-import { csv } from '../core/download.js';
 import { formatDue, formatMoment } from '../core/format.js';
 import { ROOT } from '../core/root.js';
-import { t, tCode, type Key } from '../messages/index.js';
+import { t, type Key } from '../messages/index.js';
 import { outcomeBadge } from './outcomes.js';
-
-export type Column = 'unit' | 'outcome' | 'due' | 'submitted' | 'extensions' | 'returns' | 'state';
-
-export interface Sorting {
-  by: Column;
-  down: boolean;
-}
+import type { Column, Sorting } from './punctuality-lines.js';
 
 const COLUMNS: readonly [Column, Key][] = [
   ['unit', 'list.unit'],
@@ -24,26 +17,6 @@ const COLUMNS: readonly [Column, Key][] = [
   ['returns', 'punctuality.returns'],
   ['state', 'list.state'],
 ];
-
-/** The worst first, and among them the longest late. */
-const WORST = ['NOT_SUBMITTED', 'LATE', 'OPEN', 'ON_TIME'];
-
-export function sorted(lines: readonly PunctualityLine[], { by, down }: Sorting): PunctualityLine[] {
-  const names = new Intl.Collator('vi');
-  const compare: Record<Column, (a: PunctualityLine, b: PunctualityLine) => number> = {
-    unit: (a, b) => names.compare(a.unitName, b.unitName),
-    outcome: (a, b) =>
-      WORST.indexOf(a.outcome) - WORST.indexOf(b.outcome) ||
-      (b.workingDaysLate ?? 0) - (a.workingDaysLate ?? 0),
-    due: (a, b) => a.dueAt.localeCompare(b.dueAt),
-    submitted: (a, b) => (a.submittedAt ?? '9').localeCompare(b.submittedAt ?? '9'),
-    extensions: (a, b) => b.extensionsRequested - a.extensionsRequested || b.extensions - a.extensions,
-    returns: (a, b) => b.returnRounds - a.returnRounds || b.lateAnswers - a.lateAnswers,
-    state: (a, b) => names.compare(tCode('state', a.state), tCode('state', b.state)),
-  };
-  const direction = down ? -1 : 1;
-  return [...lines].sort((a, b) => direction * compare[by](a, b) || names.compare(a.unitName, b.unitName));
-}
 
 export function punctualityTable(
   lines: readonly PunctualityLine[],
@@ -169,89 +142,3 @@ function lateText(line: PunctualityLine): string {
     ? t('punctuality.daysLate', { days: line.workingDaysLate })
     : t('punctuality.lessThanADay');
 }
-
-/** What the table shows, as a file for a spreadsheet. */
-export function punctualityCsv(lines: readonly PunctualityLine[]): string {
-  const head: Key[] = [
-    'csv.unit',
-    'csv.unitName',
-    'punctuality.outcome',
-    'list.state',
-    'csv.originalDue',
-    'csv.due',
-    'list.submitted',
-    'csv.workingDaysLate',
-    'csv.extensions',
-    'csv.extensionsRequested',
-    'csv.returnRounds',
-    'csv.lateAnswers',
-    'csv.handIn',
-  ];
-  return csv([
-    head.map(key => t(key)),
-    ...lines.map(line => [
-      line.unit,
-      line.unitName,
-      t(`outcome.${line.outcome}`),
-      tCode('state', line.state),
-      formatDue(line.originalDueAt),
-      formatDue(line.dueAt),
-      line.submittedAt ? formatMoment(line.submittedAt) : '',
-      line.workingDaysLate,
-      line.extensions,
-      line.extensionsRequested,
-      line.returnRounds,
-      line.lateAnswers,
-      line.handIn ? t(`handIn.${line.handIn}`) : '',
-    ]),
-  ]);
-}
-
-export const punctualityTableStyles = css`
-  .tall {
-    max-height: max(480px, 76vh);
-    overflow: auto;
-  }
-  thead th,
-  thead td {
-    position: sticky;
-    top: 0;
-    z-index: 1;
-    box-shadow: inset 0 -1px var(--line);
-  }
-  thead button.link {
-    color: inherit;
-    font-size: 12px;
-    font-weight: 600;
-    text-decoration: none;
-    gap: 4px;
-  }
-  thead button.link:hover:not(:disabled) {
-    text-decoration: underline;
-  }
-  .small.bad {
-    color: var(--bad);
-  }
-  tbody button.link {
-    min-height: 0;
-  }
-  @media (max-width: 640px) {
-    .tall {
-      max-height: none;
-    }
-    thead tr {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 16px;
-      padding: 4px 10px;
-      background: var(--wash);
-    }
-    thead th {
-      padding: 2px 0;
-      border: 0;
-    }
-    thead td {
-      display: none;
-    }
-  }
-`;

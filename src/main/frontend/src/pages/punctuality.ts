@@ -15,14 +15,9 @@ import { t, tCode } from '../messages/index.js';
 import './criticisms.js';
 import { outcomeBadge, outcomeStyles } from './outcomes.js';
 import './punctuality-chart.js';
-import {
-  punctualityCsv,
-  punctualityTable,
-  punctualityTableStyles,
-  sorted,
-  type Sorting,
-} from './punctuality-table.js';
-import { punctualityStyles } from './punctuality-styles.js';
+import { punctualityCsv, sorted, type Sorting } from './punctuality-lines.js';
+import { punctualityStyles, punctualityTableStyles } from './punctuality-styles.js';
+import { punctualityTable } from './punctuality-table.js';
 import { failure, loading, searchBox, toolStyles } from './tools.js';
 
 /** Who kept the due dates of a period, and over the last ones. The period is part of the address. */

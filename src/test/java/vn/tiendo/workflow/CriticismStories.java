@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.tiendo.dashboard.CriticismViews;
 import vn.tiendo.dashboard.CriticismViews.Proposal;
+import vn.tiendo.dashboard.Punctuality;
+import vn.tiendo.dashboard.PunctualitySeries;
+import vn.tiendo.dashboard.PunctualityViews;
 import vn.tiendo.deadline.Criticism.Ground;
 import vn.tiendo.deadline.Criticism.State;
 import vn.tiendo.report.Report;
@@ -20,6 +23,12 @@ abstract class CriticismStories extends AlarmStories {
 
     @Autowired
     private CriticismViews views;
+
+    @Autowired
+    private PunctualityViews punctuality;
+
+    @Autowired
+    private PunctualitySeries series;
 
     @Test
     void the_last_level_is_proposed_once() {
@@ -76,6 +85,18 @@ abstract class CriticismStories extends AlarmStories {
                 .containsExactly(Ground.REPEATED);
         assertThat(proposed("2023-H2", "SGDDT")).isEmpty();
         assertThat(proposed("2023-H2", "CAT")).isEmpty();
+
+        var kept = punctuality.of("2023-H2", province.person("auditor"));
+        assertThat(kept.totals().onTime()).isEqualTo(1);
+        assertThat(kept.totals().notSubmitted()).isEqualTo(kept.totals().reports() - 1);
+        assertThat(kept.units())
+                .filteredOn(line -> line.unit().equals("STC"))
+                .extracting(Punctuality.Line::outcome, Punctuality.Line::workingDaysLate)
+                .containsExactly(tuple(Punctuality.Outcome.NOT_SUBMITTED, 7));
+        assertThat(series.of("SYT", "2023-H2", 12, province.person("syt.head")).periods())
+                .extracting(Punctuality.Point::period, point -> point.totals().late(), point -> point.totals()
+                        .notSubmitted())
+                .containsExactly(tuple("2023-H1", 1, 0), tuple("2023-H2", 0, 1));
     }
 
     private List<Proposal> proposals(Paper report) {
