@@ -222,6 +222,8 @@ export interface Consolidation {
   consolidatedByName?: string | null;
   consolidatedAt: string | null;
   reports: ReportLine[];
+  /** Units that the consolidated report names as not having handed in. */
+  notSubmitted: string[];
   history: HistoryItem[];
 }
 
