@@ -12,3 +12,5 @@ import './pages/catalogue.js';
 import './pages/outbox.js';
 import './pages/consolidation.js';
 import './pages/period-form.js';
+import './pages/punctuality.js';
+import './pages/escalation.js';

@@ -1,4 +1,5 @@
 import type { Key } from './index.js';
+import { deadlineEn } from './en-deadline.js';
 import { pagesEn } from './en-pages.js';
 
 export const en: Record<Key, string> = {
@@ -255,4 +256,5 @@ export const en: Record<Key, string> = {
   'history.reason': 'Reason: {text}',
   'history.directive': 'Directive: {text}',
   ...pagesEn,
+  ...deadlineEn,
 };

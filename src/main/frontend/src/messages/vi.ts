@@ -1,3 +1,4 @@
+import { deadlineVi } from './vi-deadline.js';
 import { pagesVi } from './vi-pages.js';
 
 /** Words on the report itself: figures, tasks, texts, decisions, history. */
@@ -257,4 +258,4 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi };
+export const vi = { ...reportVi, ...pagesVi, ...deadlineVi };
