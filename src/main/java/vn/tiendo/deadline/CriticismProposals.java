@@ -26,10 +26,15 @@ class CriticismProposals {
     private static final Set<String> FROM_OVERDUE_ON = Set.of("OVERDUE", "URGE_1", "URGE_2", "LISTED", LAST_LEVEL);
     private static final Set<UnitKind> NEVER = Set.of(UnitKind.ARMED_FORCES, UnitKind.VERTICAL);
 
-    /** A report with its due date and the moment it came in. */
-    private record Delivery(Report.Id id, String state, Instant dueAt, Instant submittedAt) {
+    /** A report with the moments it was asked for, due and came in. */
+    private record Delivery(Report.Id id, String state, Instant openedAt, Instant dueAt, Instant submittedAt) {
 
+        /** Nobody is late with what was asked for only after its due date. */
         boolean lateAt(Instant now) {
+            return openedAt.isBefore(dueAt) && missedAt(now);
+        }
+
+        private boolean missedAt(Instant now) {
             return state.equals(Report.State.NOT_SUBMITTED.name())
                     || (submittedAt == null ? now : submittedAt).isAfter(dueAt);
         }
@@ -89,7 +94,7 @@ class CriticismProposals {
     /** This report and the unit's one of the period before that was opened for it. */
     private List<Delivery> latestTwo(Report.Id report) {
         var period = PeriodCode.of(report.period());
-        return jdbc.sql("select r.id, r.state, r.due_at, r.submitted_at"
+        return jdbc.sql("select r.id, r.state, p.opened_at, r.due_at, r.submitted_at"
                         + " from report r join period p on p.code = r.period_code"
                         + " where r.unit_code = :unit and p.kind = :kind and p.to_date <= :to"
                         + " order by p.to_date desc limit 2")
@@ -99,6 +104,7 @@ class CriticismProposals {
                 .query((row, n) -> new Delivery(
                         Report.Id.of(row.getString("id")),
                         row.getString("state"),
+                        Sql.instant(row, "opened_at"),
                         Sql.instant(row, "due_at"),
                         Sql.instant(row, "submitted_at")))
                 .list();
