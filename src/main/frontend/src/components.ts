@@ -14,3 +14,5 @@ import './pages/consolidation.js';
 import './pages/period-form.js';
 import './notices/bell.js';
 import './pages/me.js';
+import './pages/punctuality.js';
+import './pages/escalation.js';

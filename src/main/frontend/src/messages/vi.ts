@@ -1,4 +1,5 @@
 import { noticesVi } from './vi-notices.js';
+import { deadlineVi } from './vi-deadline.js';
 import { pagesVi } from './vi-pages.js';
 
 /** Words on the report itself: figures, tasks, texts, decisions, history. */
@@ -258,4 +259,4 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi, ...noticesVi };
+export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi };

@@ -8,6 +8,7 @@
             "report",
             "review",
             "deadline",
+            "escalation",
             "notification",
             "dashboard"
         })

@@ -90,6 +90,8 @@ class RestStatusTest {
                 "/periods",
                 "/periods/" + PERIOD,
                 "/periods/" + PERIOD + "/reports",
+                "/periods/" + PERIOD + "/punctuality",
+                "/punctuality",
                 "/reports/" + PERIOD + ".SYT",
                 "/queue",
                 "/notices",
@@ -103,6 +105,8 @@ class RestStatusTest {
     @ParameterizedTest
     @CsvSource({
         "/outbox, admin, ubt.approver",
+        "/escalation-table, admin, stttt.reviewer",
+        "/criticisms, auditor, syt.head",
         "/periods/proposal?code=2025-M09, admin, stttt.reviewer",
         "/periods/" + PERIOD + "/consolidation, auditor, syt.head"
     })
