@@ -1,4 +1,5 @@
 import type { Key } from './index.js';
+import { calendarEn } from './en-calendar.js';
 import { pagesEn } from './en-pages.js';
 
 export const en: Record<Key, string> = {
@@ -208,4 +209,5 @@ export const en: Record<Key, string> = {
   'history.reason': 'Reason: {text}',
   'history.directive': 'Directive: {text}',
   ...pagesEn,
+  ...calendarEn,
 };

@@ -1,3 +1,4 @@
+import { calendarVi } from './vi-calendar.js';
 import { pagesVi } from './vi-pages.js';
 
 /** Words on the report itself: figures, tasks, texts, decisions, history. */
@@ -210,4 +211,4 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi };
+export const vi = { ...reportVi, ...pagesVi, ...calendarVi };

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -145,6 +146,16 @@ public class PeriodRound {
                         row.getString("summary"),
                         row.getInt("round")))
                 .list();
+    }
+
+    /** When the period came to the step where it is; empty before the consolidation. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Instant> atStepSince(String code) {
+        return jdbc.sql("select at from period_event where period_code = :code"
+                        + " and action in ('READY', 'CONSOLIDATED', 'RETURNED') order by id desc limit 1")
+                .param("code", code)
+                .query((row, n) -> Sql.instant(row, "at"))
+                .optional();
     }
 
     private void move(String code, String actor, State to, String action, String reason, State... from) {

@@ -1,6 +1,7 @@
 package vn.tiendo.support;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.tiendo.dashboard.ReportView;
@@ -120,6 +121,17 @@ public class Paper {
     /** Sở TT&TT asks for a supplement. */
     public Paper returnedByReviewer(String reason, Remarks.Note... remarks) {
         return decided(Stage.REVIEW, Province.REVIEWER, Verdict.RETURN, reason, remarks);
+    }
+
+    /** The same with the day on which the answer is due. */
+    public Paper returnedByReviewer(String reason, Instant answerDueAt) {
+        province.reviews.decide(
+                id,
+                Stage.REVIEW,
+                province.person(Province.REVIEWER),
+                new Decision(Verdict.RETURN, reason, null, answerDueAt),
+                null);
+        return this;
     }
 
     public Paper returnedByApprover(String reason) {
