@@ -100,7 +100,7 @@ export class CalendarDayForm extends TdElement {
         <button class="primary">${t('calendar.take')}</button>
         ${
           this.stored
-            ? html`<button type="button" @click=${this.remove}>
+            ? html`<button type="button" @click=${this.withdraw}>
                 ${t('calendar.removeDay', { date: formatDay(date) })}
               </button>`
             : nothing
@@ -159,7 +159,7 @@ export class CalendarDayForm extends TdElement {
     this.tell('td-change', this.values);
   }
 
-  private remove(): void {
+  private withdraw(): void {
     this.tell('td-change', { date: this.values.date, kind: null });
   }
 

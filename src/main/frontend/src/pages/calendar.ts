@@ -8,6 +8,7 @@ import { base, controls, notes, tables } from '../core/styles.js';
 import { t } from '../messages/index.js';
 import './calendar-day.js';
 import { dayTable, fieldProblems } from './calendar-days.js';
+import { emptyYear, head, problems, type Refusal } from './calendar-head.js';
 import './calendar-pending.js';
 import './calendar-preview.js';
 import { pageStyles } from './calendar-styles.js';
@@ -30,7 +31,7 @@ export class Calendar extends TdElement {
   @state() private preview: Preview | null = null;
   @state() private reason = '';
   @state() private failed = '';
-  @state() private refused: { text: string; lines: string[] } | null = null;
+  @state() private refused: Refusal | null = null;
   @state() private news = '';
   @state() private busy = false;
   @query('td-calendar-trail') private trail!: CalendarTrail | null;
@@ -52,9 +53,22 @@ export class Calendar extends TdElement {
   protected override render(): TemplateResult {
     if (this.failed) return failure(this.failed, () => void this.load());
     if (!this.shown) return loading();
-    return html`${this.tools()}
+    return html`${head(this.year, {
+        go: year => this.go(year),
+        add: () => (this.editing = { date: '', kind: 'HOLIDAY' }),
+        read: file => void this.read(file),
+      })}
       ${this.news ? html`<p class="note good" role="status">${this.news}</p>` : nothing}
-      ${this.refused ? this.problems(this.refused) : nothing} ${this.shown.known ? nothing : this.emptyYear()}
+      ${this.refused ? problems(this.refused) : nothing}
+      ${
+        this.shown.known
+          ? nothing
+          : emptyYear(
+              this.year,
+              this.shown.proposal.filter(day => !this.pending.has(day.date)),
+              proposal => this.take(proposal),
+            )
+      }
       ${
         this.editing
           ? html`<td-calendar-day
@@ -102,71 +116,6 @@ export class Calendar extends TdElement {
       ></td-calendar-trail>`;
   }
 
-  private tools(): TemplateResult {
-    return html`<div class="tools">
-      <h1>${t('calendar.title', { year: this.year })}</h1>
-      <nav aria-label=${t('calendar.year')}>
-        <button type="button" aria-label=${t('calendar.previous')} @click=${() => this.go(this.year - 1)}>
-          ‹
-        </button>
-        <input
-          type="number"
-          min="2000"
-          max="2100"
-          aria-label=${t('calendar.year')}
-          .value=${String(this.year)}
-          @change=${(e: Event) => this.go(Number((e.target as HTMLInputElement).value))}
-        />
-        <button type="button" aria-label=${t('calendar.next')} @click=${() => this.go(this.year + 1)}>
-          ›
-        </button>
-      </nav>
-      <div class="end">
-        <button type="button" @click=${() => this.renderRoot.querySelector<HTMLElement>('#file')?.click()}>
-          ${t('calendar.import')}
-        </button>
-        <input
-          id="file"
-          type="file"
-          accept=".csv,text/csv"
-          aria-label=${t('calendar.import')}
-          @change=${this.read}
-        />
-        <button type="button" class="primary" @click=${() => (this.editing = { date: '', kind: 'HOLIDAY' })}>
-          ${t('calendar.add')}
-        </button>
-      </div>
-    </div>`;
-  }
-
-  private emptyYear(): TemplateResult {
-    const proposal = this.shown!.proposal.filter(day => !this.pending.has(day.date));
-    return html`<div class="note warn">
-      <h2>${t('calendar.emptyYear', { year: this.year })}</h2>
-      <p>${t('calendar.emptyYearText')}</p>
-      <p class="small muted">${t('calendar.importHint')}</p>
-      ${
-        proposal.length
-          ? html`<p class="row">
-              <button type="button" @click=${() => this.take(proposal)}>
-                ${t('calendar.propose', { count: proposal.length })}
-              </button>
-              <span class="small muted">${t('calendar.proposeHint')}</span>
-            </p>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private problems(refused: { text: string; lines: string[] }): TemplateResult {
-    return html`<div class="note bad" role="alert">
-      <p>${refused.text}</p>
-      <ul>
-        ${refused.lines.map(line => html`<li>${line}</li>`)}
-      </ul>
-    </div>`;
-  }
-
   private go(year: number): void {
     if (!(year >= 2000 && year <= 2100) || year === this.year) return;
     this.year = year;
@@ -206,11 +155,7 @@ export class Calendar extends TdElement {
     });
   }
 
-  private async read(event: Event): Promise<void> {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    input.value = '';
-    if (!file) return;
+  private async read(file: File): Promise<void> {
     this.news = '';
     await this.attempt(t('calendar.importFailed', { file: file.name }), [], async () => {
       const options = { file: { content: file as Blob, type: 'text/csv' } };
