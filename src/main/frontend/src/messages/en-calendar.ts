@@ -43,6 +43,7 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.edit': 'Edit',
   'calendar.remove': 'Remove',
   'calendar.editDay': 'Edit {date}',
+  'calendar.setDay': 'Make a day off or make-up day: {date}',
   'calendar.addDay': 'Add a day',
   'calendar.removeDay': 'Remove {date}',
   'calendar.take': 'Add to the changes',
@@ -107,4 +108,6 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.dayAdded': 'added',
   'calendar.dayRemoved': 'removed',
   'calendar.wrongDays': 'Some days will not do, so there is no preview yet:',
+  'history.RESCHEDULED': '{actor} saved a changed calendar, due dates followed',
+  'history.period.RESCHEDULED': '{actor} saved a changed calendar, the dates of the period followed',
 };

@@ -41,6 +41,7 @@ export const calendarVi = {
   'calendar.edit': 'Sửa',
   'calendar.remove': 'Xóa',
   'calendar.editDay': 'Sửa ngày {date}',
+  'calendar.setDay': 'Đặt ngày nghỉ hoặc làm bù: {date}',
   'calendar.addDay': 'Thêm một ngày',
   'calendar.removeDay': 'Xóa ngày {date}',
   'calendar.take': 'Đưa vào thay đổi',
@@ -105,4 +106,6 @@ export const calendarVi = {
   'calendar.dayAdded': 'thêm mới',
   'calendar.dayRemoved': 'đã xóa',
   'calendar.wrongDays': 'Có ngày chưa đạt, chưa xem trước được:',
+  'history.RESCHEDULED': '{actor} lưu lịch làm việc mới, thời hạn dời theo',
+  'history.period.RESCHEDULED': '{actor} lưu lịch làm việc mới, thời hạn của kỳ dời theo',
 } as const;

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { CONFIDENCE, DAY_KINDS, isWeekend } from '../core/calendar.js';
+import { CONFIDENCE, DAY_KINDS, isWeekend, weekday } from '../core/calendar.js';
 import type { DayChange, DayKind } from '../core/calendar.js';
 import { define, TdElement } from '../core/element.js';
 import { formatDay, parseDay } from '../core/format.js';
@@ -57,7 +57,7 @@ export class CalendarDayForm extends TdElement {
   protected override render(): TemplateResult {
     const date = this.day?.date;
     return html`<form novalidate @submit=${this.submit} @keydown=${this.escape}>
-      <h2>${date ? t('calendar.editDay', { date: formatDay(date) }) : t('calendar.addDay')}</h2>
+      <h2>${this.title()}</h2>
       <div class="grid">
         ${date ? nothing : this.text('date', 'calendar.date', this.date, true)}
         <div>
@@ -108,6 +108,13 @@ export class CalendarDayForm extends TdElement {
         <button type="button" @click=${() => this.tell('td-cancel')}>${t('app.cancel')}</button>
       </p>
     </form>`;
+  }
+
+  private title(): string {
+    const date = this.day?.date;
+    if (!date) return t('calendar.addDay');
+    const day = `${t('calendar.weekdayNames').split(',')[weekday(date)]} ${formatDay(date)}`;
+    return t(this.stored ? 'calendar.editDay' : 'calendar.setDay', { date: day });
   }
 
   private text(field: Field, label: Key, value: string, required = false, hint = ''): TemplateResult {

@@ -22,7 +22,7 @@ export function dayTable(
   return html`<h2>${title}</h2>
     <p class="small muted">${t('calendar.count', { off: shown.days.length - worked, worked })}</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${title}>
-      <table>
+      <table class="cards">
         <thead>
           <tr>
             <th scope="col">${t('calendar.date')}</th>
@@ -44,8 +44,8 @@ export function dayTable(
               </th>
               <td class="tight">${t(`holiday.${day.kind}`)}</td>
               <td>${day.name}</td>
-              <td>${day.legalBasis}</td>
-              <td>${tCode('calendar.confidence', day.confidence)}</td>
+              <td data-label=${t('calendar.basis')}>${day.legalBasis}</td>
+              <td data-label=${t('calendar.confidence')}>${tCode('calendar.confidence', day.confidence)}</td>
               <td>${day.note}</td>
               <td class="tight">
                 <span class="row">

@@ -29,7 +29,7 @@ function total(moves: readonly Move[]): number {
 function table(title: string, moves: readonly Move[], keeping: boolean): TemplateResult {
   return html`<h3>${title}</h3>
     <div class="scroll" tabindex="0" role="region" aria-label=${title}>
-      <table>
+      <table class="cards">
         <thead>
           <tr>
             <th scope="col">${t('calendar.period')}</th>
@@ -44,10 +44,12 @@ function table(title: string, moves: readonly Move[], keeping: boolean): Templat
             move =>
               html`<tr>
                 <th scope="row">${periodName(move.period)}</th>
-                <td>${units(move.units)}</td>
-                <td>${tCode('calendar.what', move.what)}</td>
-                <td class="num">${formatDue(move.from)}</td>
-                <td class=${keeping ? '' : 'num'}>
+                <td data-label=${t('calendar.unit')}>${units(move.units)}</td>
+                <td data-label=${t('calendar.what')}>${tCode('calendar.what', move.what)}</td>
+                <td class="num" data-label=${t(keeping ? 'calendar.stays' : 'calendar.from')}>
+                  ${formatDue(move.from)}
+                </td>
+                <td class=${keeping ? '' : 'num'} data-label=${t(keeping ? 'calendar.why' : 'calendar.to')}>
                   ${keeping ? tCode('calendar.keptWhy', move.kept) : html`<b>${formatDue(move.to)}</b>`}
                 </td>
               </tr>`,

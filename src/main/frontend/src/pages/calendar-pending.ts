@@ -25,7 +25,7 @@ export class CalendarPending extends TdElement {
         ${changes.map(change => this.line(change))}
       </ul>
       ${bare.length ? this.basisField(bare) : nothing}
-      <p class="row" style="margin-top: 12px">
+      <p class="row">
         <button
           type="button"
           class="primary"
@@ -77,7 +77,6 @@ export class CalendarPending extends TdElement {
   private basisField(bare: readonly DayChange[]): TemplateResult {
     return html`<form
       class="note warn"
-      style="margin-top: 12px"
       @submit=${(event: Event) => {
         event.preventDefault();
         const legalBasis = this.basis.trim();

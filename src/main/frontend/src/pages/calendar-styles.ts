@@ -148,6 +148,9 @@ export const pageStyles = css`
   .note {
     margin-bottom: 16px;
   }
+  .note h2 {
+    margin: 0 0 4px;
+  }
   .note .row {
     margin-top: 8px;
   }
@@ -200,6 +203,16 @@ export const pageStyles = css`
   .save .row {
     margin-top: 8px;
   }
+  .panel > .row,
+  .panel > form {
+    margin-top: 12px;
+  }
+  td details {
+    margin: 0;
+  }
+  td summary {
+    padding: 0;
+  }
   details {
     margin-bottom: 8px;
   }
@@ -209,5 +222,41 @@ export const pageStyles = css`
   }
   details > .inside {
     padding: 4px 0 12px 18px;
+  }
+  /* On a phone each row is a card: what matters must not lie off the edge. */
+  @media (max-width: 640px) {
+    .cards thead {
+      display: none;
+    }
+    .cards tbody,
+    .cards tr,
+    .cards th,
+    .cards td {
+      display: block;
+    }
+    .cards tr {
+      padding: 8px 12px;
+      border-bottom: 1px solid var(--line);
+    }
+    .cards th,
+    .cards td {
+      border: 0;
+      padding: 1px 0;
+    }
+    .cards td:empty {
+      display: none;
+    }
+    .cards td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--muted);
+      font-weight: 400;
+    }
+    .cards td details {
+      display: inline-block;
+      vertical-align: top;
+    }
+    .tools .end {
+      margin-left: 0;
+    }
   }
 `;

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,10 +51,9 @@ final class HolidayCsv {
     static List<DayChange> read(byte[] content, Set<LocalDate> stored) {
         var file = new HolidayCsv();
         file.rows(file.text(content));
-        if (file.problems.isEmpty()) {
-            file.problems.addAll(
-                    DayRules.broken(file.changes, stored, (n, field) -> place(file.lines.get(n), COLUMNS.get(field))));
-        }
+        file.problems.addAll(DayRules.broken(
+                file.changes, stored, (n, field) -> place(file.lines.get(n), COLUMNS.get(field))));
+        file.problems.sort(Comparator.comparingLong(HolidayCsv::lineOf));
         file.refuseProblems();
         return file.changes;
     }
@@ -110,7 +110,6 @@ final class HolidayCsv {
     }
 
     private void row(long line, List<String> cells) {
-        int before = problems.size();
         cells.stream()
                 .filter(cell -> !Normalizer.isNormalized(cell, Normalizer.Form.NFC))
                 .map(cell -> HolidaySource.HEADER.get(cells.indexOf(cell)))
@@ -125,7 +124,7 @@ final class HolidayCsv {
         if (kind != null) {
             same(line, "is_working_day", cells.get(4), kind == Holiday.Kind.MAKEUP_WORKDAY ? "Y" : "N");
         }
-        if (problems.size() == before) {
+        if (date != null && kind != null) {
             lines.add(line);
             changes.add(
                     new DayChange(date, kind, cells.get(5), cells.get(6), cells.get(7), cells.get(8), cells.get(9)));
@@ -163,6 +162,10 @@ final class HolidayCsv {
 
     private static String place(long line, String column) {
         return "line[" + line + "]" + (column == null ? "" : "." + column);
+    }
+
+    private static long lineOf(FieldProblem problem) {
+        return Long.parseLong(problem.field().substring("line[".length(), problem.field().indexOf(']')));
     }
 
     private void refuseProblems() {

@@ -68,13 +68,17 @@ class CalendarMover {
         var effect = effects.of(amendment);
         var requests = effect.ofRequests();
         int revision = book.enter(amendment, actor, reason);
+        effect.periods().values().forEach(plan -> {
+            Replanning.moves(plan).forEach(move -> trail.record(revision, move));
+            effect.ofStep(plan).forEach(move -> trail.record(revision, move));
+        });
         // while a period still hands out reports, its next batch must not start from dates that are about to move
         effect.periods().values().stream()
                 .filter(plan -> plan.before().state() == Period.State.OPENING)
                 .forEach(plan -> periods.lock(plan.before().code().toString()));
         // reports before periods, as everybody who settles a report holds them
         desks.each(open -> follow(open, effect, revision, actor, reason));
-        effect.periods().values().forEach(plan -> follow(plan, effect, revision, actor, reason));
+        effect.periods().values().forEach(plan -> follow(plan, actor, reason));
         requests.forEach((request, move) -> {
             trail.record(revision, move);
             extensionWorkflow.rescheduled(request);
@@ -108,11 +112,9 @@ class CalendarMover {
         }
     }
 
-    private void follow(PeriodPlan plan, Effects effect, int revision, String actor, String reason) {
+    private void follow(PeriodPlan plan, String actor, String reason) {
         String code = plan.before().code().toString();
         var held = periods.lock(code);
-        Replanning.moves(plan).forEach(move -> trail.record(revision, move));
-        effect.ofStep(plan).forEach(move -> trail.record(revision, move));
         if (plan.moves()) {
             round.reschedule(held, plan.dates(), actor, reason);
         }
