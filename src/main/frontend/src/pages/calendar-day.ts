@@ -57,7 +57,7 @@ export class CalendarDayForm extends TdElement {
   protected override render(): TemplateResult {
     const date = this.day?.date;
     return html`<form novalidate @submit=${this.submit} @keydown=${this.escape}>
-      <h2>${this.title()}</h2>
+      <h2>${this.caption()}</h2>
       <div class="grid">
         ${date ? nothing : this.text('date', 'calendar.date', this.date, true)}
         <div>
@@ -110,7 +110,7 @@ export class CalendarDayForm extends TdElement {
     </form>`;
   }
 
-  private title(): string {
+  private caption(): string {
     const date = this.day?.date;
     if (!date) return t('calendar.addDay');
     const day = `${t('calendar.weekdayNames').split(',')[weekday(date)]} ${formatDay(date)}`;
