@@ -4,6 +4,7 @@ import './report/report-form.js';
 import './report/history.js';
 import './report/decision.js';
 import './report/desk.js';
+import './report/extension-form.js';
 import './review/review-queue.js';
 import './pages/dashboard.js';
 import './pages/periods.js';

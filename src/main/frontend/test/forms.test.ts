@@ -12,6 +12,7 @@ const NAMES = [
   'approve-report',
   'consolidate-period',
   'approve-period',
+  'decide-extension',
 ];
 
 type Handler = (form: unknown, rest: unknown[]) => void;
@@ -78,7 +79,8 @@ async function settled() {
 }
 
 describe.each(NAMES)('the form %s', name => {
-  const tag = name.endsWith('period') ? 'td-period-form' : 'td-report-form';
+  const html = readFileSync(join(FORMS, `${name}.html`), 'utf8');
+  const tag = /<(td-[a-z-]+)/.exec(html)![1]!;
   if (!customElements.get(tag)) customElements.define(tag, class extends HTMLElement {});
 
   it('shows its report and never sends the id back', () => {

@@ -12,7 +12,8 @@ export type Timeliness = 'NOT_DUE' | 'ON_TRACK' | 'DUE_SOON' | 'OVERDUE' | 'DONE
 export type Result = 'MET' | 'EXCEEDED' | 'NOT_YET' | 'MISSED' | 'NO_DATA';
 export type EntryStatus = 'REPORTED' | 'NOT_APPLICABLE' | 'NO_DATA';
 export type Aggregation = 'RATIO_OF_SUMS' | 'EXTERNAL' | 'MILESTONE' | 'ALL_MUST_PASS';
-export type Action = 'EDIT' | 'SUBMIT' | 'ENDORSE' | 'CONFIRM' | 'APPROVE' | 'RETURN' | 'RECALL';
+export type Action =
+  'EDIT' | 'SUBMIT' | 'ENDORSE' | 'CONFIRM' | 'APPROVE' | 'RETURN' | 'RECALL' | 'EXTEND' | 'RECORD_PAPER';
 export type Verdict = 'ENDORSE' | 'CONFIRM' | 'APPROVE' | 'RETURN';
 export type PeriodState = 'OPENING' | 'OPEN' | 'CONSOLIDATING' | 'AWAITING_APPROVAL' | 'PUBLISHED';
 export type PeriodKind = 'MONTH' | 'QUARTER' | 'HALF_YEAR' | 'NINE_MONTHS' | 'YEAR';
@@ -90,6 +91,36 @@ export interface Person {
   fullName: string;
 }
 
+/** A request for a later due date. */
+export interface Extension {
+  report: string;
+  period: string;
+  unit: string;
+  unitName: string;
+  number: number;
+  requestedDueAt: string;
+  previousDueAt: string;
+  reason: string;
+  requestedByName: string;
+  requestedAt: string;
+  desk: 'REVIEW' | 'APPROVAL';
+  state: 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'WITHDRAWN' | 'LAPSED';
+  decidedByName: string | null;
+  decidedAt: string | null;
+  decisionReason: string | null;
+  mayDecide: boolean;
+  mayWithdraw: boolean;
+}
+
+export interface PaperHandIn {
+  kind: 'OUTAGE' | 'SECRET';
+  documentNumber: string;
+  documentDate: string;
+  note: string | null;
+  recordedByName: string;
+  recordedAt: string;
+}
+
 export interface Report {
   id: string;
   period: string;
@@ -122,6 +153,10 @@ export interface Report {
   remarks: Remark[];
   history: HistoryItem[];
   versions: VersionInfo[];
+  extensions?: Extension[];
+  handIn?: PaperHandIn | null;
+  /** Who looks at it at the desk where it lies. */
+  opening?: { username: string; fullName: string; at: string } | null;
   allowedActions: Action[];
 }
 
@@ -187,6 +222,8 @@ export interface Consolidation {
   consolidatedByName?: string | null;
   consolidatedAt: string | null;
   reports: ReportLine[];
+  /** Units that the consolidated report names as not having handed in. */
+  notSubmitted: string[];
   history: HistoryItem[];
 }
 

@@ -108,6 +108,4 @@ export const calendarEn: Record<keyof typeof calendarVi, string> = {
   'calendar.dayAdded': 'added',
   'calendar.dayRemoved': 'removed',
   'calendar.wrongDays': 'Some days will not do, so there is no preview yet:',
-  'history.RESCHEDULED': '{actor} saved a changed calendar, due dates followed',
-  'history.period.RESCHEDULED': '{actor} saved a changed calendar, the dates of the period followed',
 };

@@ -186,7 +186,7 @@ export const pagesEn: Record<keyof typeof pagesVi, string> = {
   'consolidation.none': 'No summary yet.',
   'consolidation.by': 'Consolidated by {name}, {at}',
   'consolidation.send': 'Send to the provincial committee',
-  'consolidation.notSubmitted': '{count} units did not submit',
+  'consolidation.notSubmitted': '{count} units did not submit, their figures are missing:',
   'consolidation.pending': '{count} reports are not approved yet',
   'consolidation.title.approve': 'Decision on the consolidated report',
 };

@@ -106,6 +106,4 @@ export const calendarVi = {
   'calendar.dayAdded': 'thêm mới',
   'calendar.dayRemoved': 'đã xóa',
   'calendar.wrongDays': 'Có ngày chưa đạt, chưa xem trước được:',
-  'history.RESCHEDULED': '{actor} lưu lịch làm việc mới, thời hạn dời theo',
-  'history.period.RESCHEDULED': '{actor} lưu lịch làm việc mới, thời hạn của kỳ dời theo',
 } as const;

@@ -184,7 +184,7 @@ export const pagesVi = {
   'consolidation.none': 'Chưa có nội dung tổng hợp.',
   'consolidation.by': 'Người tổng hợp: {name}, {at}',
   'consolidation.send': 'Trình UBND tỉnh',
-  'consolidation.notSubmitted': '{count} đơn vị không nộp báo cáo',
+  'consolidation.notSubmitted': '{count} đơn vị không nộp báo cáo, ghi “chưa có số liệu”:',
   'consolidation.pending': '{count} báo cáo chưa được phê duyệt',
   'consolidation.title.approve': 'Quyết định về báo cáo tổng hợp',
 } as const;

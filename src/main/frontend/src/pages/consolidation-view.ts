@@ -25,6 +25,10 @@ export class ConsolidationView extends TdElement {
       h1 {
         color: var(--accent);
       }
+      .plain {
+        columns: 240px;
+        padding-left: 16px;
+      }
       .gaps li + li {
         margin-top: 4px;
       }
@@ -72,11 +76,21 @@ export class ConsolidationView extends TdElement {
   }
 
   private gaps(view: View): TemplateResult | typeof nothing {
-    const missing = view.counts.byState.NOT_SUBMITTED ?? 0;
-    const pending = view.counts.total - (view.counts.byState.APPROVED ?? 0) - missing;
-    if (!missing && !pending) return nothing;
+    const missing = view.notSubmitted;
+    const pending =
+      view.counts.total - (view.counts.byState.APPROVED ?? 0) - (view.counts.byState.NOT_SUBMITTED ?? 0);
+    if (!missing.length && !pending) return nothing;
     return html`<ul class="note warn gaps">
-      ${missing ? html`<li>${t('consolidation.notSubmitted', { count: missing })}</li>` : nothing}
+      ${
+        missing.length
+          ? html`<li>
+              ${t('consolidation.notSubmitted', { count: missing.length })}
+              <ul class="plain">
+                ${missing.map(unit => html`<li>${unit}</li>`)}
+              </ul>
+            </li>`
+          : nothing
+      }
       ${pending ? html`<li>${t('consolidation.pending', { count: pending })}</li>` : nothing}
     </ul>`;
   }

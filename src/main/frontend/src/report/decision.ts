@@ -4,6 +4,7 @@ import { define, TdElement } from '../core/element.js';
 import { base, controls, notes } from '../core/styles.js';
 import type { Verdict } from '../core/types.js';
 import { t, type Key } from '../messages/index.js';
+import { dayField, endOfTyped } from './day-field.js';
 
 export type DecidingStage = 'endorse' | 'review' | 'approve';
 
@@ -11,6 +12,8 @@ export interface Decided {
   verdict: Verdict;
   reason: string;
   directive: string;
+  /** Only with a return that leaves the unit's own walls: when the answer is due; empty for the default. */
+  answerDueAt?: string;
 }
 
 const YES: Record<DecidingStage, Verdict> = { endorse: 'ENDORSE', review: 'CONFIRM', approve: 'APPROVE' };
@@ -58,6 +61,9 @@ export class DecisionPanel extends TdElement {
         margin-top: 8px;
         max-width: 960px;
       }
+      .day {
+        max-width: 176px;
+      }
       .common {
         gap: 0 12px;
         margin: 4px 0;
@@ -72,7 +78,8 @@ export class DecisionPanel extends TdElement {
   @state() private verdict: Verdict | null = null;
   @state() private reason = '';
   @state() private directive = '';
-  @state() private mistake: 'choose' | 'reason' | null = null;
+  @state() private answerDay = '';
+  @state() private mistake: 'choose' | 'reason' | 'answer' | null = null;
 
   protected override render(): TemplateResult {
     const returning = this.verdict === 'RETURN';
@@ -110,9 +117,17 @@ export class DecisionPanel extends TdElement {
   /** The decision as the server takes it, or null after the first problem has been shown and focused. */
   collect(): Decided | null {
     this.mistake =
-      this.verdict === null ? 'choose' : this.verdict === 'RETURN' && !this.reason.trim() ? 'reason' : null;
+      this.verdict === null
+        ? 'choose'
+        : this.verdict !== 'RETURN'
+          ? null
+          : !this.reason.trim()
+            ? 'reason'
+            : this.answerDay.trim() && !endOfTyped(this.answerDay)
+              ? 'answer'
+              : null;
     if (this.mistake) {
-      const first = this.mistake === 'choose' ? 'input' : '#reason';
+      const first = { choose: 'input', reason: '#reason', answer: '#answer' }[this.mistake];
       void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>(first));
       return null;
     }
@@ -121,6 +136,7 @@ export class DecisionPanel extends TdElement {
       verdict: this.verdict!,
       reason: returning ? this.reason.trim() : '',
       directive: returning ? '' : this.directive.trim(),
+      ...(returning && this.answerDay.trim() ? { answerDueAt: endOfTyped(this.answerDay)! } : {}),
     };
   }
 
@@ -170,6 +186,20 @@ export class DecisionPanel extends TdElement {
       <p id="reason-mistake" class="error">
         ${this.mistake === 'reason' ? t('decide.reasonMissing') : nothing}
       </p>
+      ${
+        this.stage === 'endorse' || this.noDirective
+          ? nothing
+          : dayField({
+              id: 'answer',
+              label: t('decide.answerDay'),
+              value: this.answerDay,
+              mistake: this.mistake === 'answer' ? t('periods.dateMissing') : '',
+              onInput: value => {
+                this.answerDay = value;
+                this.mistake = null;
+              },
+            })
+      }
     </div>`;
   }
 

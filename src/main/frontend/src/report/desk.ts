@@ -65,8 +65,15 @@ export class ReportDesk extends TdElement {
   private loaded(report: Report): void {
     const before = stageOf(this.view);
     this.view = report;
+    this.tellOpened(report);
     // The first answer says which desk this is; the form then takes the same report in that role.
     if (stageOf(report) !== before) void this.updateComplete.then(() => this.form.retake());
+  }
+
+  /** Whoever may decide has opened it now; its sender can no longer take it back. */
+  private tellOpened(report: Report): void {
+    if (!report.allowedActions.includes('RETURN') || report.opening) return;
+    request('POST', `/reports/${encodeURIComponent(report.id)}/opening`, { body: {} }).catch(() => undefined);
   }
 
   private async send(): Promise<void> {

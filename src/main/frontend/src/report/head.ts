@@ -32,12 +32,20 @@ export function reportHead(report: Report): TemplateResult {
         }
       </span>
       <span>${t('app.round', { round: report.round })}</span>
+      ${
+        report.opening
+          ? html`<span class="muted">
+              ${t('form.openedBy', { who: report.opening.fullName, at: formatMoment(report.opening.at) })}
+            </span>`
+          : nothing
+      }
     </div>
   </header>`;
 }
 
 function stageDue(report: Report): { label: string; at: string } {
-  if (report.returnDueAt) return { label: t('form.returnDue'), at: report.returnDueAt };
+  if (report.state === 'RETURNED' && report.returnDueAt)
+    return { label: t('form.returnDue'), at: report.returnDueAt };
   if (report.state === 'IN_REVIEW' && report.reviewDueAt)
     return { label: t('form.reviewDue'), at: report.reviewDueAt };
   if (report.state === 'AWAITING_APPROVAL' && report.approvalDueAt) {

@@ -16,6 +16,8 @@ import { formStyles } from './form-styles.js';
 import { headStyles, reportHead, returnNote } from './head.js';
 import './report-sheet.js';
 import type { ReportSheet } from './report-sheet.js';
+import './extensions.js';
+import './paper-panel.js';
 import { saveBar } from './save-bar.js';
 import { Saver } from './saver.js';
 
@@ -23,7 +25,7 @@ export type Stage = 'draft' | DecidingStage | 'view';
 
 export interface Prepared {
   ok: boolean;
-  variables: { verdict?: string; reason?: string; directive?: string };
+  variables: { verdict?: string; reason?: string; directive?: string; answerDueAt?: string };
 }
 
 const NEEDS = { draft: 'EDIT', endorse: 'ENDORSE', review: 'CONFIRM', approve: 'APPROVE', view: '' } as const;
@@ -82,6 +84,8 @@ export class ReportForm extends TdElement {
     if (!this.view) return html`<p class="muted" role="status">${t('app.loading')}</p>`;
     return html`<div class="stack" @td-edit=${this.edited} @td-remark=${this.remarked}>
       ${reportHead(this.view)} ${returnNote(this.view)}
+      <td-extensions .report=${this.view} @td-changed=${() => void this.refresh()}></td-extensions>
+      <td-paper-panel .report=${this.view} @td-changed=${() => void this.refresh()}></td-paper-panel>
       ${
         this.stage !== 'view' && !this.allowed
           ? html`<p class="note" role="status">
@@ -131,6 +135,7 @@ export class ReportForm extends TdElement {
     }
     const variables: Prepared['variables'] = { verdict: decided.verdict, reason: decided.reason };
     if (this.stage === 'approve') variables.directive = decided.directive;
+    if (decided.answerDueAt) variables.answerDueAt = decided.answerDueAt;
     return { ok: true, variables };
   }
 
@@ -159,6 +164,12 @@ export class ReportForm extends TdElement {
   /** The same report again, after the stage has become known. */
   retake(): void {
     if (this.view) this.take(this.view, this.etag);
+  }
+
+  /** Dates changed beside the sheet: what is being typed stays. */
+  private async refresh(): Promise<void> {
+    const saved = (await this.saver?.flush()) ?? true;
+    if (saved) await this.load();
   }
 
   async load(): Promise<void> {

@@ -7,7 +7,7 @@ import { formatDue, formatMoment } from '../core/format.js';
 import { takeNews } from '../core/news.js';
 import { matches } from '../core/search.js';
 import { base, controls, notes, tables } from '../core/styles.js';
-import type { QueueItem } from '../core/types.js';
+import type { Extension, QueueItem } from '../core/types.js';
 import { t } from '../messages/index.js';
 import { failure, loading, searchBox, toolStyles } from '../pages/tools.js';
 
@@ -29,6 +29,12 @@ export class ReviewQueue extends TdElement {
       .news {
         margin-bottom: 16px;
       }
+      .asked {
+        margin-bottom: 16px;
+      }
+      .asked h2 {
+        font-size: 16px;
+      }
       .blocked {
         color: var(--bad);
       }
@@ -37,6 +43,7 @@ export class ReviewQueue extends TdElement {
 
   @property({ attribute: 'open-href' }) openHref = '#/review?report=';
   @state() private items: readonly QueueItem[] | null = null;
+  @state() private extensions: readonly Extension[] = [];
   @state() private failed = '';
   @state() private query = '';
   @state() private news = '';
@@ -57,16 +64,41 @@ export class ReviewQueue extends TdElement {
             : nothing
         }
       </div>
-      ${this.news ? html`<p class="note good news" role="status">${this.news}</p>` : nothing} ${this.body()}`;
+      ${this.news ? html`<p class="note good news" role="status">${this.news}</p>` : nothing}
+      ${this.extensions.length ? this.asked() : nothing} ${this.body()}`;
   }
 
   async load(): Promise<void> {
     this.failed = '';
     try {
-      this.items = await get<QueueItem[]>('/queue');
+      [this.items, this.extensions] = await Promise.all([
+        get<QueueItem[]>('/queue'),
+        get<Extension[]>('/extensions'),
+      ]);
     } catch (error) {
       this.failed = messageOf(error);
     }
+  }
+
+  private asked(): TemplateResult {
+    return html`<section class="note asked" aria-labelledby="asked">
+      <h2 id="asked">${t('extension.waiting')}</h2>
+      <ul>
+        ${this.extensions.map(
+          extension =>
+            html`<li>
+              <a href=${this.openHref + encodeURIComponent(extension.report)}>${extension.unitName}</a>
+              <span class="muted">${extension.report}:</span>
+              ${t('extension.line', {
+                date: formatDue(extension.requestedDueAt),
+                previous: formatDue(extension.previousDueAt),
+                who: extension.requestedByName,
+                at: formatMoment(extension.requestedAt),
+              })}
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   private body(): TemplateResult {

@@ -6,6 +6,9 @@ alter table report add column opened_at timestamp with time zone;
 -- days that a calendar change must leave alone: a person chose them
 alter table report add column due_chosen boolean default false not null;
 
+-- when the period's own step (consolidating, approving) is due; empty while nobody works on the period itself
+alter table period add column step_due_at timestamp with time zone;
+
 -- gia hạn: who asked for what, who decided; number counts per report
 create table extension (
     report_id        varchar not null references report,

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.dashboard.PeriodView;
 import vn.tiendo.dashboard.PeriodViews;
 import vn.tiendo.dashboard.ReportLine;
+import vn.tiendo.deadline.EscalationLog;
 import vn.tiendo.organization.CurrentUser;
 import vn.tiendo.organization.Directory;
 import vn.tiendo.organization.Role;
@@ -19,6 +20,7 @@ import vn.tiendo.period.PeriodCommands;
 import vn.tiendo.period.PeriodRound;
 import vn.tiendo.period.Periods;
 import vn.tiendo.report.Decision.Verdict;
+import vn.tiendo.report.Report.State;
 import vn.tiendo.shared.FieldProblem;
 import vn.tiendo.shared.InvalidFields;
 
@@ -31,6 +33,7 @@ class ConsolidationController {
 
     record Approval(Verdict verdict, String reason) {}
 
+    /** @param notSubmitted units that the consolidated report names as not having handed in */
     record Consolidation(
             String period,
             Period.State state,
@@ -41,6 +44,7 @@ class ConsolidationController {
             String consolidatedByName,
             Instant consolidatedAt,
             List<ReportLine> reports,
+            List<String> notSubmitted,
             List<Step> history) {}
 
     record Step(Instant at, String actor, String actorName, String action, String reason, String summary, int round) {}
@@ -50,6 +54,7 @@ class ConsolidationController {
     private final PeriodCommands commands;
     private final PeriodViews views;
     private final Directory directory;
+    private final EscalationLog escalations;
     private final CurrentUser user;
 
     ConsolidationController(
@@ -58,7 +63,9 @@ class ConsolidationController {
             PeriodCommands commands,
             PeriodViews views,
             Directory directory,
+            EscalationLog escalations,
             CurrentUser user) {
+        this.escalations = escalations;
         this.periods = periods;
         this.round = round;
         this.commands = commands;
@@ -72,6 +79,8 @@ class ConsolidationController {
         var reader = user.require(Role.REVIEWER, Role.APPROVER, Role.ADMIN, Role.AUDITOR);
         var period = periods.get(code);
         String by = period.consolidatedBy();
+        var reports = views.reports(code, reader);
+        var listed = escalations.listed(code);
         return new Consolidation(
                 code,
                 period.state(),
@@ -81,7 +90,12 @@ class ConsolidationController {
                 by,
                 by == null ? null : directory.nameOf(by),
                 period.consolidatedAt(),
-                views.reports(code, reader),
+                reports,
+                reports.stream()
+                        .filter(line -> line.submittedAt() == null)
+                        .filter(line -> line.state() == State.NOT_SUBMITTED || listed.contains(line.id()))
+                        .map(ReportLine::unitName)
+                        .toList(),
                 round.history(code).stream().map(this::step).toList());
     }
 

@@ -51,8 +51,8 @@ final class HolidayCsv {
     static List<DayChange> read(byte[] content, Set<LocalDate> stored) {
         var file = new HolidayCsv();
         file.rows(file.text(content));
-        file.problems.addAll(DayRules.broken(
-                file.changes, stored, (n, field) -> place(file.lines.get(n), COLUMNS.get(field))));
+        file.problems.addAll(
+                DayRules.broken(file.changes, stored, (n, field) -> place(file.lines.get(n), COLUMNS.get(field))));
         file.problems.sort(Comparator.comparingLong(HolidayCsv::lineOf));
         file.refuseProblems();
         return file.changes;
@@ -165,7 +165,8 @@ final class HolidayCsv {
     }
 
     private static long lineOf(FieldProblem problem) {
-        return Long.parseLong(problem.field().substring("line[".length(), problem.field().indexOf(']')));
+        return Long.parseLong(
+                problem.field().substring("line[".length(), problem.field().indexOf(']')));
     }
 
     private void refuseProblems() {

@@ -88,10 +88,7 @@ public class CalendarCommands {
         var effect = effects.of(amendment);
         var groups = new CalendarMoves.Groups();
         var reminders = new AtomicInteger();
-        effect.periods().values().forEach(plan -> {
-            Replanning.moves(plan).forEach(groups::add);
-            effect.ofStep(plan).forEach(groups::add);
-        });
+        effect.periods().values().forEach(plan -> Replanning.moves(plan).forEach(groups::add));
         reports.each(open -> {
             var plan = effect.of(open);
             if (plan != null) {

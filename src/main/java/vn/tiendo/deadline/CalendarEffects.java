@@ -3,7 +3,6 @@ package vn.tiendo.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import vn.tiendo.deadline.Replanning.PeriodPlan;
 import vn.tiendo.deadline.Replanning.ReportPlan;
 import vn.tiendo.period.Period;
 import vn.tiendo.period.PeriodDates;
+import vn.tiendo.period.PeriodRound;
 import vn.tiendo.period.PeriodSchedule;
 import vn.tiendo.period.Periods;
 import vn.tiendo.report.ArrivalClock;
@@ -29,28 +29,28 @@ import vn.tiendo.shared.Zone;
 class CalendarEffects {
 
     private final Periods periods;
+    private final PeriodRound round;
     private final PeriodSchedule schedule;
     private final DeskReports reports;
     private final Extensions extensions;
-    private final DueDates dueDates;
     private final ArrivalClock arrivals;
     private final DeadlineSettings settings;
     private final Clock clock;
 
     CalendarEffects(
             Periods periods,
+            PeriodRound round,
             PeriodSchedule schedule,
             DeskReports reports,
             Extensions extensions,
-            DueDates dueDates,
             ArrivalClock arrivals,
             DeadlineSettings settings,
             Clock clock) {
         this.periods = periods;
+        this.round = round;
         this.schedule = schedule;
         this.reports = reports;
         this.extensions = extensions;
-        this.dueDates = dueDates;
         this.arrivals = arrivals;
         this.settings = settings;
         this.clock = clock;
@@ -72,7 +72,12 @@ class CalendarEffects {
                 dates, new Replanning.Days(arrivals.reviewDays(), arrivals.approvalDays(), settings.soonWorkingDays()));
         var plans = new LinkedHashMap<String, PeriodPlan>();
         open.forEach(period -> plans.put(
-                period.code().toString(), plan.plan(period, proposed(period, before), schedule(period, after))));
+                period.code().toString(),
+                plan.plan(
+                        period,
+                        proposed(period, before),
+                        schedule(period, after),
+                        round.atStepSince(period.code().toString()).orElse(null))));
         return new Effects(dates, plan, plans);
     }
 
@@ -123,39 +128,6 @@ class CalendarEffects {
         ReportPlan of(OnDesk open) {
             var period = periodPlans.get(open.report().id().period());
             return period == null ? null : replanning.plan(open, period);
-        }
-
-        /** The period's own step: consolidating it, approving it. Both are given a working day at least. */
-        List<DateMove> ofStep(PeriodPlan plan) {
-            var told = new ArrayList<DateMove>();
-            var is = plan.before();
-            switch (is.state()) {
-                case CONSOLIDATING ->
-                    step(
-                            told,
-                            is,
-                            What.CONSOLIDATION,
-                            is.dates().approvalDueAt(),
-                            plan.approval().at());
-                case AWAITING_APPROVAL ->
-                    step(
-                            told,
-                            is,
-                            What.PERIOD_APPROVAL,
-                            is.dates().closesAt(),
-                            plan.closing().at());
-                default -> {}
-            }
-            return told;
-        }
-
-        private void step(List<DateMove> told, Period period, What what, Instant planned, Instant plannedNow) {
-            String code = period.code().toString();
-            var was = dueDates.stepDueAt(code, planned, dates.before());
-            var is = dueDates.stepDueAt(code, plannedNow, dates.after());
-            if (!was.equals(is)) {
-                told.add(new DateMove(code, null, what, was, is, null));
-            }
         }
 
         /** Requests whose decision is due on another day. */

@@ -68,10 +68,7 @@ class CalendarMover {
         var effect = effects.of(amendment);
         var requests = effect.ofRequests();
         int revision = book.enter(amendment, actor, reason);
-        effect.periods().values().forEach(plan -> {
-            Replanning.moves(plan).forEach(move -> trail.record(revision, move));
-            effect.ofStep(plan).forEach(move -> trail.record(revision, move));
-        });
+        effect.periods().values().forEach(plan -> Replanning.moves(plan).forEach(move -> trail.record(revision, move)));
         // while a period still hands out reports, its next batch must not start from dates that are about to move
         effect.periods().values().stream()
                 .filter(plan -> plan.before().state() == Period.State.OPENING)
@@ -116,7 +113,7 @@ class CalendarMover {
         String code = plan.before().code().toString();
         var held = periods.lock(code);
         if (plan.moves()) {
-            round.reschedule(held, plan.dates(), actor, reason);
+            round.reschedule(held, plan.dates(), plan.step().at(), actor, reason);
         }
         periodWorkflow.rescheduled(code);
     }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param soonWorkingDays up to so many working days before the due date it is "sắp đến hạn", and reminders start
  * @param horizonWorkingDays further away than this it is "chưa đến hạn"
  * @param extensionNoticeWorkingDays so many working days before the due date a later one must be asked for; 0: until it
- * @param extensionLimitWorkingDays a later due date may lie at most so many working days ahead
+ * @param extensionLimitWorkingDays a later due date lies at most so many working days after the present one
  * @param reminderTime time of day, Vietnam, at which reminders go out
  */
 @ConfigurationProperties("tiendo.deadline")

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.tiendo.calendar.WorkingCalendar;
-import vn.tiendo.period.PeriodRound;
 import vn.tiendo.period.Periods;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.Stage;
@@ -18,11 +17,9 @@ public class DueDates {
     private final Periods periods;
     private final WorkingCalendar calendar;
     private final DeadlineSettings settings;
-    private final PeriodRound round;
     private final Clock clock;
 
-    DueDates(Periods periods, PeriodRound round, WorkingCalendar calendar, DeadlineSettings settings, Clock clock) {
-        this.round = round;
+    DueDates(Periods periods, WorkingCalendar calendar, DeadlineSettings settings, Clock clock) {
         this.settings = settings;
         this.periods = periods;
         this.calendar = calendar;
@@ -41,14 +38,9 @@ public class DueDates {
         return periods.get(period).dates().closesAt();
     }
 
-    /** The period's approval date, or the end of the working day after consolidation started when that is later. */
-    public Instant consolidationOf(String period) {
-        return stepDueAt(period, periods.get(period).dates().approvalDueAt(), calendar);
-    }
-
-    /** The closing date, or the end of the working day after the summary was handed up when that is later. */
-    public Instant periodApprovalOf(String period) {
-        return stepDueAt(period, periods.get(period).dates().closesAt(), calendar);
+    /** When the period's own step is due: its consolidation, or the approval of that. */
+    public Instant stepOf(String period) {
+        return periods.get(period).stepDueAt();
     }
 
     /** A request for a later due date is answered by the end of the next working day. */
@@ -60,12 +52,6 @@ public class DueDates {
     static Instant nextDay(Instant from, WorkingCalendar calendar) {
         var day = LocalDate.ofInstant(from, Zone.VIETNAM);
         return calendar.endOfDay(calendar.plusWorkingDays(day, 1));
-    }
-
-    /** When the step at which a period is must be done, if {@code planned} is what its dates say. */
-    Instant stepDueAt(String period, Instant planned, WorkingCalendar calendar) {
-        var earliest = nextDay(round.atStepSince(period).orElseGet(clock::instant), calendar);
-        return planned.isAfter(earliest) ? planned : earliest;
     }
 
     /** The end of the last day that still counts as "sắp đến hạn", from today. */

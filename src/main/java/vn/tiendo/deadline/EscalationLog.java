@@ -3,6 +3,7 @@ package vn.tiendo.deadline;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -76,6 +77,16 @@ public class EscalationLog {
                         row.getInt("days_late"),
                         Sql.instant(row, "fired_at")))
                 .list();
+    }
+
+    /** Ids of the period's reports that the table had listed as not submitted. */
+    @Transactional(readOnly = true)
+    public Set<String> listed(String period) {
+        return Set.copyOf(jdbc.sql("select distinct e.report_id from escalation e join report r on r.id = e.report_id"
+                        + " where r.period_code = :period and e.level = 'LISTED'")
+                .param("period", period)
+                .query(String.class)
+                .list());
     }
 
     /** Drafting and endorsing share the unit's one due date, so a report may move between them while urged. */

@@ -16,7 +16,6 @@ import vn.tiendo.shared.DomainException;
 import vn.tiendo.shared.DomainException.Kind;
 import vn.tiendo.shared.FieldProblem;
 import vn.tiendo.shared.InvalidFields;
-import vn.tiendo.shared.Zone;
 
 /**
  * When a later due date may be asked for, and who decides it (DOMAIN §4.4: before the due date, with reason and new date;
@@ -124,7 +123,7 @@ class ExtensionRules {
                     "requestedDueAt", "date-not-worked", day, calendar.roll(day, WorkingCalendar.Roll.NEXT)));
         } else {
             var last = calendar.plusWorkingDays(
-                    LocalDate.ofInstant(clock.instant(), Zone.VIETNAM), settings.extensionLimitWorkingDays());
+                    calendar.dueDay(report.dates().due()), settings.extensionLimitWorkingDays());
             if (day.isAfter(last)) {
                 problems.add(FieldProblem.of("requestedDueAt", "extension-too-long", last));
             }

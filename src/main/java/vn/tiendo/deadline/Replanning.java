@@ -26,15 +26,19 @@ final class Replanning {
     /** Working days that the rules count with. */
     record Days(int review, int approval, int soon) {}
 
-    /** What becomes of a period; {@code before} as it stands. */
-    record PeriodPlan(Period before, Outcome unit, Outcome review, Outcome approval, Outcome closing) {
+    /**
+     * What becomes of a period; {@code before} as it stands.
+     *
+     * @param step the period's own step, with nothing in it before the consolidation
+     */
+    record PeriodPlan(Period before, Outcome unit, Outcome review, Outcome approval, Outcome closing, Outcome step) {
 
         PeriodDates dates() {
             return new PeriodDates(unit.at(), review.at(), approval.at(), closing.at());
         }
 
         boolean moves() {
-            return !dates().equals(before.dates());
+            return !dates().equals(before.dates()) || !Objects.equals(step.at(), before.stepDueAt());
         }
     }
 
@@ -62,8 +66,9 @@ final class Replanning {
     /**
      * @param proposedBefore what the calendar proposed so far; null where it proposed nothing, then a person chose all
      * @param proposedAfter what it proposes now; null likewise
+     * @param stepSince when its own step began; null before the consolidation
      */
-    PeriodPlan plan(Period period, PeriodDates proposedBefore, PeriodDates proposedAfter) {
+    PeriodPlan plan(Period period, PeriodDates proposedBefore, PeriodDates proposedAfter, Instant stepSince) {
         var is = period.dates();
         boolean known = proposedBefore != null && proposedAfter != null;
         boolean withUnits = period.state() == State.OPENING || period.state() == State.OPEN;
@@ -84,7 +89,21 @@ final class Replanning {
                 : known && is.closesAt().equals(proposedBefore.closesAt())
                         ? dates.computed(is.closesAt(), proposedAfter.closesAt())
                         : dates.chosen(is.closesAt(), Roll.PREV, unit.at());
-        return new PeriodPlan(period, unit, review, approval, closing);
+        return new PeriodPlan(period, unit, review, approval, closing, step(period, approval, closing, stepSince));
+    }
+
+    /** Consolidating has until the approval date, approving that until the closing; both a working day at least. */
+    private Outcome step(Period period, Outcome approval, Outcome closing, Instant since) {
+        if (period.stepDueAt() == null) {
+            return untouched(null);
+        }
+        return switch (period.state()) {
+            case CONSOLIDATING ->
+                desk(period.stepDueAt(), period.dates().approvalDueAt(), approval, since, 1, Roll.NEXT, null);
+            case AWAITING_APPROVAL ->
+                desk(period.stepDueAt(), period.dates().closesAt(), closing, since, 1, Roll.NEXT, null);
+            default -> untouched(period.stepDueAt());
+        };
     }
 
     static List<DateMove> moves(PeriodPlan plan) {
@@ -94,6 +113,8 @@ final class Replanning {
         tell(told, code, null, What.REVIEW, plan.before().dates().reviewDueAt(), plan.review());
         tell(told, code, null, What.APPROVAL, plan.before().dates().approvalDueAt(), plan.approval());
         tell(told, code, null, What.CLOSING, plan.before().dates().closesAt(), plan.closing());
+        var step = plan.before().state() == State.CONSOLIDATING ? What.CONSOLIDATION : What.PERIOD_APPROVAL;
+        tell(told, code, null, step, plan.before().stepDueAt(), plan.step());
         return told;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param summary the consolidated text, null until Sở TT&TT wrote one
  * @param round 1, and one more each time the consolidation was returned
+ * @param stepDueAt when the consolidation or its approval is due, whichever the period waits for; else null
  */
 public record Period(
         PeriodCode code,
@@ -17,7 +18,8 @@ public record Period(
         String summary,
         String consolidatedBy,
         Instant consolidatedAt,
-        int round) {
+        int round,
+        Instant stepDueAt) {
 
     /** Where the period stands. */
     public enum State {

@@ -60,7 +60,8 @@ public class PeriodCommands {
                         or(wished.approvalDueAt(), proposed.approvalDueAt()),
                         or(wished.closesAt(), proposed.closesAt()))
                 .checked(clock.instant());
-        var period = new Period(code, dates, State.OPENING, admin.username(), clock.instant(), null, null, null, 1);
+        var period =
+                new Period(code, dates, State.OPENING, admin.username(), clock.instant(), null, null, null, 1, null);
         periods.add(period);
         round.opened(period);
         workflow.start(code.toString());

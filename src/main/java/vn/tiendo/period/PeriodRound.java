@@ -2,6 +2,7 @@ package vn.tiendo.period;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Role;
 import vn.tiendo.period.Period.State;
@@ -17,6 +19,7 @@ import vn.tiendo.shared.DomainException.Kind;
 import vn.tiendo.shared.FieldProblem;
 import vn.tiendo.shared.InvalidFields;
 import vn.tiendo.shared.Sql;
+import vn.tiendo.shared.Zone;
 
 /** The steps of a period, each inside the transaction that also moves its process token, each kept in its log. */
 @Service
@@ -33,9 +36,11 @@ public class PeriodRound {
 
     private final Periods periods;
     private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    PeriodRound(Periods periods, JdbcClient jdbc, Clock clock) {
+    PeriodRound(Periods periods, JdbcClient jdbc, WorkingCalendar calendar, Clock clock) {
+        this.calendar = calendar;
         this.periods = periods;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -74,7 +79,8 @@ public class PeriodRound {
                 summary.strip(),
                 reviewer.username(),
                 clock.instant(),
-                period.round());
+                period.round(),
+                notBeforeTomorrow(period.dates().closesAt()));
         periods.save(consolidated);
         log(consolidated, reviewer.username(), "CONSOLIDATED", null);
     }
@@ -110,8 +116,10 @@ public class PeriodRound {
     /**
      * Gives the period other dates, because the calendar changed. Whoever calls moves the process with
      * {@link PeriodWorkflow#rescheduled}.
+     *
+     * @param stepDueAt when the step it is at is due from now on; null before the consolidation
      */
-    public void reschedule(Period held, PeriodDates dates, String actor, String reason) {
+    public void reschedule(Period held, PeriodDates dates, Instant stepDueAt, String actor, String reason) {
         var changed = new Period(
                 held.code(),
                 dates,
@@ -121,7 +129,8 @@ public class PeriodRound {
                 held.summary(),
                 held.consolidatedBy(),
                 held.consolidatedAt(),
-                held.round());
+                held.round(),
+                stepDueAt);
         periods.save(changed);
         log(changed, actor, "RESCHEDULED", reason);
     }
@@ -174,7 +183,15 @@ public class PeriodRound {
                 period.summary(),
                 period.consolidatedBy(),
                 period.consolidatedAt(),
-                round));
+                round,
+                to == State.CONSOLIDATING ? notBeforeTomorrow(period.dates().approvalDueAt()) : null));
+    }
+
+    /** The planned date, or the end of the next working day when the step only begins after it. */
+    private Instant notBeforeTomorrow(Instant planned) {
+        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
+        var earliest = calendar.endOfDay(calendar.plusWorkingDays(today, 1));
+        return planned.isAfter(earliest) ? planned : earliest;
     }
 
     private Period locked(String code, State... allowed) {

@@ -73,7 +73,7 @@ public class Periods {
     void save(Period period) {
         jdbc.sql("update period set unit_due_at = :unitDueAt, review_due_at = :reviewDueAt,"
                         + " approval_due_at = :approvalDueAt, closes_at = :closesAt, state = :state, summary = :summary, consolidated_by = :by, consolidated_at = :at,"
-                        + " round = :round where code = :code")
+                        + " round = :round, step_due_at = :stepDueAt where code = :code")
                 .param("unitDueAt", Sql.timestamp(period.dates().unitDueAt()))
                 .param("reviewDueAt", Sql.timestamp(period.dates().reviewDueAt()))
                 .param("approvalDueAt", Sql.timestamp(period.dates().approvalDueAt()))
@@ -83,6 +83,7 @@ public class Periods {
                 .param("by", period.consolidatedBy())
                 .param("at", Sql.timestamp(period.consolidatedAt()))
                 .param("round", period.round())
+                .param("stepDueAt", Sql.timestamp(period.stepDueAt()))
                 .param("code", period.code().toString())
                 .update();
     }
@@ -108,7 +109,8 @@ public class Periods {
                 row.getString("summary"),
                 row.getString("consolidated_by"),
                 Sql.instant(row, "consolidated_at"),
-                row.getInt("round"));
+                row.getInt("round"),
+                Sql.instant(row, "step_due_at"));
     }
 
     private static DomainException unknown(String code) {

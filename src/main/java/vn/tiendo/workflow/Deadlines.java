@@ -63,19 +63,19 @@ public class Deadlines {
     }
 
     public String consolidationReminders(DelegateExecution execution) {
-        return alarms.reminders(dueDates.consolidationOf(execution.getProcessBusinessKey()));
+        return alarms.reminders(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
     public String consolidationEscalations(DelegateExecution execution) {
-        return alarms.escalations(dueDates.consolidationOf(execution.getProcessBusinessKey()));
+        return alarms.escalations(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
     public String periodApprovalReminders(DelegateExecution execution) {
-        return alarms.reminders(dueDates.periodApprovalOf(execution.getProcessBusinessKey()));
+        return alarms.reminders(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
     public String periodApprovalEscalations(DelegateExecution execution) {
-        return alarms.escalations(dueDates.periodApprovalOf(execution.getProcessBusinessKey()));
+        return alarms.escalations(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
     /** When a request for a later due date should have its answer. */
@@ -101,11 +101,11 @@ public class Deadlines {
     }
 
     public Date consolidationDueAt(DelegateExecution execution) {
-        return Date.from(dueDates.consolidationOf(execution.getProcessBusinessKey()));
+        return Date.from(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
     public Date periodApprovalDueAt(DelegateExecution execution) {
-        return Date.from(dueDates.periodApprovalOf(execution.getProcessBusinessKey()));
+        return Date.from(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
     private Instant dueAt(DelegateExecution execution, Stage desk) {

@@ -85,16 +85,15 @@ class DueDateMover {
                 PeriodCycle.PROCESS,
                 period,
                 task -> switch (task) {
-                    case PeriodCycle.CONSOLIDATE -> dueDates.consolidationOf(period);
-                    case PeriodCycle.APPROVE -> dueDates.periodApprovalOf(period);
+                    case PeriodCycle.CONSOLIDATE, PeriodCycle.APPROVE -> dueDates.stepOf(period);
                     default -> null;
                 },
                 (timer, job) -> switch (timer) {
                     case PeriodCycle.CLOSING -> dueDates.closingOf(period);
                     case PeriodCycle.CONSOLIDATION_REMINDER, PeriodCycle.CONSOLIDATION_OVERDUE ->
-                        next(timer, dueDates.consolidationOf(period), job);
+                        next(timer, dueDates.stepOf(period), job);
                     case PeriodCycle.APPROVAL_REMINDER, PeriodCycle.APPROVAL_OVERDUE ->
-                        next(timer, dueDates.periodApprovalOf(period), job);
+                        next(timer, dueDates.stepOf(period), job);
                     default -> null;
                 }));
     }

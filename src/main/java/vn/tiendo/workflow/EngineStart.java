@@ -16,6 +16,7 @@ class EngineStart implements SmartLifecycle {
 
     private static final int AFTER_THE_CATALOGUE = Integer.MIN_VALUE + 1;
 
+    private final EngineIndexes indexes;
     private final PackedModels models;
     private final AccessRules access;
     private final SharedFilters filters;
@@ -27,6 +28,7 @@ class EngineStart implements SmartLifecycle {
     private volatile boolean running;
 
     EngineStart(
+            EngineIndexes indexes,
             PackedModels models,
             AccessRules access,
             SharedFilters filters,
@@ -35,6 +37,7 @@ class EngineStart implements SmartLifecycle {
             TransactionTemplate transaction,
             JdbcClient jdbc,
             @Value("${tiendo.organization.office-unit}") String officeUnit) {
+        this.indexes = indexes;
         this.models = models;
         this.access = access;
         this.filters = filters;
@@ -50,6 +53,7 @@ class EngineStart implements SmartLifecycle {
         transaction.executeWithoutResult(status -> {
             // of nodes that start together the second waits here and then finds everything there
             jdbc.sql("select id from catalogue_lock for update").query().singleValue();
+            indexes.ensure();
             models.deployChanged();
             access.ensure(officeUnit);
             firstAdministrator.ifAvailable(FirstAdministrator::ensure);

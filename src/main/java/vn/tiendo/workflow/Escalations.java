@@ -59,12 +59,7 @@ public class Escalations {
     }
 
     public int periodWorkingDaysLate(DelegateExecution execution) {
-        String period = execution.getProcessBusinessKey();
-        return alarms.workingDaysLate(
-                switch (step(period)) {
-                    case CONSOLIDATION -> dueDates.consolidationOf(period);
-                    case PERIOD_APPROVAL -> dueDates.periodApprovalOf(period);
-                });
+        return alarms.workingDaysLate(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
     private PeriodEscalation.Step step(String period) {

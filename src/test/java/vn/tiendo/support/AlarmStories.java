@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,11 @@ public abstract class AlarmStories extends Stories {
                                 level.wording(),
                                 String.join(",", level.recipients())))
                 .toList();
+    }
+
+    /** Ids of the reports that the consolidation names as not handed in. */
+    protected Set<String> listed(String period) {
+        return escalations.listed(period);
     }
 
     /** Subject and readers of every mail about the report. */

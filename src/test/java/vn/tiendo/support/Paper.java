@@ -2,12 +2,15 @@ package vn.tiendo.support;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import vn.tiendo.dashboard.ReportView;
 import vn.tiendo.dashboard.ReportView.EntryView;
+import vn.tiendo.deadline.Extension;
 import vn.tiendo.report.Decision;
 import vn.tiendo.report.Decision.Verdict;
+import vn.tiendo.report.PaperHandIn;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportContent.Entry;
 import vn.tiendo.report.ReportContent.Narrative;
@@ -123,17 +126,6 @@ public class Paper {
         return decided(Stage.REVIEW, Province.REVIEWER, Verdict.RETURN, reason, remarks);
     }
 
-    /** The same with the day on which the answer is due. */
-    public Paper returnedByReviewer(String reason, Instant answerDueAt) {
-        province.reviews.decide(
-                id,
-                Stage.REVIEW,
-                province.person(Province.REVIEWER),
-                new Decision(Verdict.RETURN, reason, null, answerDueAt),
-                null);
-        return this;
-    }
-
     public Paper returnedByApprover(String reason) {
         return decided(Stage.APPROVAL, Province.APPROVER, Verdict.RETURN, reason);
     }
@@ -150,6 +142,48 @@ public class Paper {
 
     public Paper recalledBy(String who, String reason) {
         province.reports.recall(id, province.person(who), reason);
+        return this;
+    }
+
+    /** The unit asks for a later due date. @return the request's number */
+    public int asksUntil(Instant day, String reason) {
+        return asksUntil(clerk(), day, reason);
+    }
+
+    public int asksUntil(String who, Instant day, String reason) {
+        return province.extensions.ask(id, province.person(who), day, reason).number();
+    }
+
+    public Paper granted(int request, String who) {
+        return extensionDecided(request, who, Extension.Verdict.GRANT, null);
+    }
+
+    public Paper extensionDecided(int request, String who, Extension.Verdict verdict, String reason) {
+        province.extensions.decide(id, request, province.person(who), verdict, reason);
+        return this;
+    }
+
+    public Paper withdraws(int request) {
+        province.extensions.withdraw(id, request, province.person(clerk()));
+        return this;
+    }
+
+    /** Sở TT&TT records that it came on paper. */
+    public Paper cameOnPaper(PaperHandIn.Kind kind, String number, LocalDate date) {
+        province.papers.record(id, province.person(Province.REVIEWER), kind, number, date, null);
+        return this;
+    }
+
+    /** Somebody looks into it at the desk where it lies. */
+    public Paper openedBy(String who) {
+        province.reports.open(id, province.person(who));
+        return this;
+    }
+
+    /** Sent back, with a day for the answer that the decider chose. */
+    public Paper returnedBy(String who, Stage desk, String reason, Instant answerDueAt) {
+        province.reviews.decide(
+                id, desk, province.person(who), new Decision(Verdict.RETURN, reason, null, answerDueAt), null);
         return this;
     }
 

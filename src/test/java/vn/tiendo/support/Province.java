@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.dashboard.ReportViews;
+import vn.tiendo.deadline.ExtensionCommands;
 import vn.tiendo.organization.Directory;
 import vn.tiendo.organization.Person;
 import vn.tiendo.period.Period;
@@ -19,6 +20,7 @@ import vn.tiendo.period.PeriodCommands;
 import vn.tiendo.period.PeriodDates;
 import vn.tiendo.period.Periods;
 import vn.tiendo.report.Drafts;
+import vn.tiendo.report.PaperCommands;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportCommands;
 import vn.tiendo.review.ReviewCommands;
@@ -35,6 +37,8 @@ public class Province {
     final ReportCommands reports;
     final ReviewCommands reviews;
     final ReportViews views;
+    final ExtensionCommands extensions;
+    final PaperCommands papers;
 
     private final PeriodCommands periodCommands;
     private final Periods periods;
@@ -49,6 +53,8 @@ public class Province {
             ReportCommands reports,
             ReviewCommands reviews,
             ReportViews views,
+            ExtensionCommands extensions,
+            PaperCommands papers,
             PeriodCommands periodCommands,
             Periods periods,
             Directory directory,
@@ -60,6 +66,8 @@ public class Province {
         this.reports = reports;
         this.reviews = reviews;
         this.views = views;
+        this.extensions = extensions;
+        this.papers = papers;
         this.periodCommands = periodCommands;
         this.periods = periods;
         this.directory = directory;

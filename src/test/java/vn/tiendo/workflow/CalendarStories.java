@@ -27,6 +27,7 @@ import vn.tiendo.organization.Person;
 import vn.tiendo.period.PeriodDates;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.Reports;
+import vn.tiendo.report.Stage;
 import vn.tiendo.shared.DomainException.Kind;
 import vn.tiendo.shared.Zone;
 import vn.tiendo.support.AlarmStories;
@@ -65,7 +66,7 @@ abstract class CalendarStories extends AlarmStories {
         var asking = province.report("2026-Q4", "SXD");
         var returned = province.report("2026-Q4", "STC").sentUp();
         time.travelTo(at(8, DECEMBER, 2026, 9));
-        returned.returnedByReviewer("Thiếu nguồn", end(16));
+        returned.returnedBy(Province.REVIEWER, Stage.REVIEW, "Thiếu nguồn", end(16));
         var inReview = province.report("2026-Q4", "SCT").sentUp();
         var atApproval = province.report("2026-Q4", "SNNPTNT").sentUp().confirmed();
         var approved = province.report("2026-Q4", "STP").sentUp().confirmed().approved();
@@ -163,6 +164,27 @@ abstract class CalendarStories extends AlarmStories {
                         "2026-Q4.SNNPTNT due 17/12 00:00 review 19/12 00:00 approval 25/12 00:00",
                         "  Task_ApproveReport 25/12 00:00",
                         "  ApprovalOverdue 25/12 00:00, ApprovalReminder 21/12 08:00");
+    }
+
+    @Test
+    void the_own_step_of_a_period_follows_from_the_day_it_began() {
+        time.travelTo(at(4, MAY, 2026, 9));
+        province.opens("2026-M05");
+        var process = province.process("2026-M05");
+        time.travelTo(at(26, MAY, 2026, 9));
+        province.runsWhatIsDue(process);
+        assertThat(tasks(process)).containsExactly("Task_ConsolidatePeriod 28/05 00:00");
+        var off = List.of(day(LocalDate.of(2026, MAY, 27), Holiday.Kind.HOLIDAY));
+        int revision = save(off);
+        assertThat(tasks(process)).containsExactly("Task_ConsolidatePeriod 29/05 00:00");
+        assertThat(local(province.dueAt(process, PeriodCycle.CONSOLIDATION_OVERDUE)
+                        .toInstant()))
+                .isEqualTo("29/05 00:00");
+        assertThat(told(revision)).contains("2026-M05 CONSOLIDATION 28/05 00:00 > 29/05 00:00 null: ");
+        save(off.stream()
+                .map(day -> new DayChange(day.date(), null, null, null, null, null, null))
+                .toList());
+        assertThat(tasks(process)).containsExactly("Task_ConsolidatePeriod 28/05 00:00");
     }
 
     @Test

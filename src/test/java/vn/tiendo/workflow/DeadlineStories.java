@@ -32,6 +32,7 @@ abstract class DeadlineStories extends AlarmStories {
                         "2026-03-21T00:00 DRAFT URGE_2 urge-2 to CLERK,HEAD,REVIEWER,OFFICE",
                         "2026-03-25T00:00 DRAFT LISTED listed to HEAD,REVIEWER,OFFICE",
                         "2026-04-01T00:00 DRAFT CRITICISM_PROPOSED criticism-proposal to REVIEWER,OFFICE");
+        assertThat(listed("2026-M03")).containsExactly("2026-M03.SYT");
         assertThat(mails(report))
                 .containsExactly(
                         "[2026-M03.SYT] Đã mở kỳ báo cáo 2026-M03 to syt.clerk",
