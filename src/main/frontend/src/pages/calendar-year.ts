@@ -103,6 +103,11 @@ export class CalendarYearView extends TdElement {
     </ul>`;
   }
 
+  /** Back to the day one came from. */
+  refocus(): void {
+    if (this.at) this.renderRoot.querySelector<HTMLElement>(`[data-day="${this.stop}"]`)?.focus();
+  }
+
   private choose(day: string): void {
     this.at = day;
     this.tell('td-day', day);

@@ -15,6 +15,7 @@ import { pageStyles } from './calendar-styles.js';
 import './calendar-trail.js';
 import type { CalendarTrail } from './calendar-trail.js';
 import './calendar-year.js';
+import type { CalendarYearView } from './calendar-year.js';
 import { learnUnits, type Unit } from './catalogue-tables.js';
 import { failure, loading, toolStyles } from './tools.js';
 
@@ -34,6 +35,7 @@ export class Calendar extends TdElement {
   @state() private refused: Refusal | null = null;
   @state() private news = '';
   @state() private busy = false;
+  @query('td-calendar-year') private yearView!: CalendarYearView | null;
   @query('td-calendar-trail') private trail!: CalendarTrail | null;
 
   override connectedCallback(): void {
@@ -75,7 +77,7 @@ export class Calendar extends TdElement {
               .day=${this.editing}
               ?stored=${this.days.has(this.editing.date)}
               @td-change=${(e: CustomEvent<DayChange>) => this.take([e.detail])}
-              @td-cancel=${() => (this.editing = null)}
+              @td-cancel=${() => this.closeForm()}
             ></td-calendar-day>`
           : nothing
       }
@@ -137,8 +139,15 @@ export class Calendar extends TdElement {
       else pending.set(change.date, change);
     }
     this.pending = pending;
-    this.editing = this.preview = this.refused = null;
+    this.preview = this.refused = null;
+    this.closeForm();
     this.news = this.reason = '';
+  }
+
+  private closeForm(): void {
+    if (!this.editing) return;
+    this.editing = null;
+    void this.updateComplete.then(() => this.yearView?.refocus());
   }
 
   private drop(date?: string): void {

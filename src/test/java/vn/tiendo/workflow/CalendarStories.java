@@ -166,6 +166,28 @@ abstract class CalendarStories extends AlarmStories {
                         "  ApprovalOverdue 25/12 00:00, ApprovalReminder 21/12 08:00");
     }
 
+    /** A granted day after the closing has a timer of its own, in the process of the request. */
+    @Test
+    void a_granted_day_after_the_closing_rolls_with_its_timer() {
+        time.travelTo(at(1, JULY, 2026, 9));
+        province.opens("2026-M07");
+        var report = province.report("2026-M07", "SYT");
+        var granted = endOf(30, JULY, 2026).atZone(Zone.VIETNAM).toInstant();
+        var asked = extensions.ask(report.id(), province.person(report.clerk()), granted, "Chờ số liệu");
+        extensions.decide(report.id(), asked.number(), province.person(Province.APPROVER), Verdict.GRANT, null);
+        var waiting = province.process(report.id() + ".1");
+        assertThat(local(province.dueAt(waiting, DeadlineExtension.DATE_PASSED).toInstant()))
+                .isEqualTo("31/07 00:00");
+        var off = List.of(day(LocalDate.of(2026, JULY, 30), Holiday.Kind.SWAP_OFF));
+        save(off);
+        assertThat(dates(report).get(0)).startsWith("2026-M07.SYT due 01/08 00:00");
+        assertThat(local(province.dueAt(waiting, DeadlineExtension.DATE_PASSED).toInstant()))
+                .isEqualTo("01/08 00:00");
+        save(off.stream()
+                .map(day -> new DayChange(day.date(), null, null, null, null, null, null))
+                .toList());
+    }
+
     @Test
     void the_own_step_of_a_period_follows_from_the_day_it_began() {
         time.travelTo(at(4, MAY, 2026, 9));
