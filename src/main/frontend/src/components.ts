@@ -13,3 +13,5 @@ import './pages/outbox.js';
 import './pages/calendar.js';
 import './pages/consolidation.js';
 import './pages/period-form.js';
+import './pages/punctuality.js';
+import './pages/escalation.js';

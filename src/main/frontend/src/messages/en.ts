@@ -1,5 +1,6 @@
 import type { Key } from './index.js';
 import { calendarEn } from './en-calendar.js';
+import { deadlineEn } from './en-deadline.js';
 import { pagesEn } from './en-pages.js';
 
 export const en: Record<Key, string> = {
@@ -257,4 +258,5 @@ export const en: Record<Key, string> = {
   'history.directive': 'Directive: {text}',
   ...pagesEn,
   ...calendarEn,
+  ...deadlineEn,
 };

@@ -1,4 +1,5 @@
 import { calendarVi } from './vi-calendar.js';
+import { deadlineVi } from './vi-deadline.js';
 import { pagesVi } from './vi-pages.js';
 
 /** Words on the report itself: figures, tasks, texts, decisions, history. */
@@ -258,4 +259,4 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi, ...calendarVi };
+export const vi = { ...reportVi, ...pagesVi, ...deadlineVi, ...calendarVi };

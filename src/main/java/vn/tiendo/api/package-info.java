@@ -9,6 +9,7 @@
             "report",
             "review",
             "deadline",
+            "escalation",
             "notification",
             "dashboard"
         })

@@ -72,6 +72,16 @@ class PageController {
         return page("td-consolidation", Map.of("period", code), "consolidation", request, model);
     }
 
+    @GetMapping("/punctuality")
+    String punctuality(HttpServletRequest request, Model model) {
+        return page("td-punctuality", Map.of(), "punctuality", request, model);
+    }
+
+    @GetMapping("/admin/escalation")
+    String escalation(HttpServletRequest request, Model model) {
+        return page("td-escalation", Map.of(), "escalation", request, model);
+    }
+
     @GetMapping("/admin/periods")
     String periods(HttpServletRequest request, Model model) {
         return page("td-periods", Map.of(), "periods", request, model);
@@ -112,10 +122,14 @@ class PageController {
             links.add(link(REVIEW, "review", current));
         }
         links.add(link("/dashboard", "dashboard", current));
+        if (person.seesAllUnits()) {
+            links.add(link("/punctuality", "punctuality", current));
+        }
         if (person.is(Role.ADMIN)) {
             links.add(link("/admin/periods", "periods", current));
             links.add(link("/admin/catalogue", "catalogue", current));
             links.add(link("/admin/calendar", "calendar", current));
+            links.add(link("/admin/escalation", "escalation", current));
             links.add(link("/admin/outbox", "outbox", current));
             links.add(link("/camunda/app/cockpit/", "cockpit", current));
             links.add(link("/camunda/app/admin/", "admin", current));

@@ -22,6 +22,9 @@ import vn.tiendo.shared.Sql;
 @Component
 class PackedModels {
 
+    /** Tells what came with the program from what an administrator deployed. */
+    static final String SOURCE = "packed";
+
     private static final Map<String, List<String>> PACKED = new LinkedHashMap<>();
 
     static {
@@ -71,7 +74,7 @@ class PackedModels {
     }
 
     private void deploy(String name, List<String> files) {
-        var deployment = repository.createDeployment().name(name).source("packed");
+        var deployment = repository.createDeployment().name(name).source(SOURCE);
         for (var file : files) {
             deployment.addInputStream(file, stream(file));
         }

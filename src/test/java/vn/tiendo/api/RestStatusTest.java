@@ -91,6 +91,8 @@ class RestStatusTest {
                 "/periods",
                 "/periods/" + PERIOD,
                 "/periods/" + PERIOD + "/reports",
+                "/periods/" + PERIOD + "/punctuality",
+                "/punctuality",
                 "/reports/" + PERIOD + ".SYT",
                 "/queue"
             })
@@ -102,6 +104,8 @@ class RestStatusTest {
     @ParameterizedTest
     @CsvSource({
         "/outbox, admin, ubt.approver",
+        "/escalation-table, admin, stttt.reviewer",
+        "/criticisms, auditor, syt.head",
         "/periods/proposal?code=2025-M09, admin, stttt.reviewer",
         "/periods/" + PERIOD + "/consolidation, auditor, syt.head"
     })

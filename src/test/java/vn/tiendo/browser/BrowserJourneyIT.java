@@ -80,6 +80,7 @@ class BrowserJourneyIT {
     private void draft(String numerator, String denominator) {
         try (var clerk = sit("syt.clerk")) {
             var form = clerk.takeTask("Soạn báo cáo", REPORT);
+            assertThat(clerk.page().locator("li.task").first()).containsText("còn 4 ngày làm việc");
             clerk.photograph("03-draft-empty");
             for (int i = 0; i < 3; i++) {
                 form.getByLabel("Tử số").nth(i).fill(numerator);

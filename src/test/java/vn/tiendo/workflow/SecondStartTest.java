@@ -19,6 +19,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tiendo.TienDoApplication;
+import vn.tiendo.escalation.EscalationTableCommands;
+import vn.tiendo.organization.Directory;
+import vn.tiendo.support.EscalationFile;
 import vn.tiendo.support.Tables;
 
 /** Started again on the same database, the program adds nothing and takes nothing back. */
@@ -43,10 +46,12 @@ class SecondStartTest {
 
         withAnotherRoutePacked(() -> started(program -> {
             assertThat(rows(program).get("ACT_RE_DEPLOYMENT"))
-                    .as("six packed, one by the administrator, one changed")
-                    .isEqualTo(8);
+                    .as("six packed, two by the administrator, one changed")
+                    .isEqualTo(9);
             assertThat(decision(program, "review-route")).isEqualTo(2);
-            assertThat(decision(program, "escalation-level")).isEqualTo(1);
+            assertThat(decision(program, "escalation-level"))
+                    .as("the administrator's own table stays in force")
+                    .isEqualTo(2);
             assertThat(process(program, "ReportApprovalProcess"))
                     .as("the administrator's own version stays the newest")
                     .isEqualTo(2);
@@ -78,6 +83,12 @@ class SecondStartTest {
                 .name("modeler")
                 .addModelInstance("processes/report-approval.bpmn", model)
                 .deploy();
+        program.getBean(EscalationTableCommands.class)
+                .change(
+                        EscalationFile.cell("UnitUrge1", "escalationRecipients", "\"HEAD\""),
+                        "Chỉ báo lãnh đạo đơn vị",
+                        1,
+                        program.getBean(Directory.class).find("admin").orElseThrow());
     }
 
     private static int decision(ConfigurableApplicationContext program, String key) {

@@ -1,4 +1,5 @@
 import { contextPath } from '../../welcome/scripts/tiendo.js';
+import { countWorkingDays } from './due.js';
 import { connectForm } from './form.js';
 
 // Called by the forms; this script is there before Tasklist shows any.
@@ -14,3 +15,9 @@ function addOnce(name, attributes) {
 
 addOnce('link', { rel: 'stylesheet', href: `${contextPath}/tiendo/tiendo.css` });
 addOnce('script', { type: 'module', src: `${contextPath}/tiendo/components.js` });
+
+try {
+  countWorkingDays(window.angular.module('cam.tasklist.custom'), contextPath);
+} catch {
+  // Tasklist then counts calendar days, as it always did.
+}
