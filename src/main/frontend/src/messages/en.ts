@@ -1,4 +1,5 @@
 import type { Key } from './index.js';
+import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
 import { pagesEn } from './en-pages.js';
 
@@ -256,5 +257,6 @@ export const en: Record<Key, string> = {
   'history.reason': 'Reason: {text}',
   'history.directive': 'Directive: {text}',
   ...pagesEn,
+  ...calendarEn,
   ...deadlineEn,
 };

@@ -1,3 +1,4 @@
+import { calendarVi } from './vi-calendar.js';
 import { deadlineVi } from './vi-deadline.js';
 import { pagesVi } from './vi-pages.js';
 
@@ -258,4 +259,4 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi, ...deadlineVi };
+export const vi = { ...reportVi, ...pagesVi, ...deadlineVi, ...calendarVi };
