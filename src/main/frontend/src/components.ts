@@ -10,6 +10,7 @@ import './pages/dashboard.js';
 import './pages/periods.js';
 import './pages/catalogue.js';
 import './pages/outbox.js';
+import './pages/calendar.js';
 import './pages/consolidation.js';
 import './pages/period-form.js';
 import './notices/bell.js';

@@ -24,6 +24,8 @@ export interface Answer<T> {
 
 interface Options {
   body?: unknown;
+  /** A file as it is, with the type it has. */
+  file?: { content: Blob; type: string };
   ifMatch?: string | null;
   /** For the last save before the page goes away. */
   keepalive?: boolean;
@@ -35,7 +37,7 @@ export async function request<T>(method: string, path: string, options: Options 
     response = await fetch(BASE + path, {
       method,
       headers: headers(method, options),
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.file?.content ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       credentials: 'same-origin',
       cache: 'no-store',
       keepalive: options.keepalive ?? false,
@@ -73,6 +75,7 @@ export function messageOf(error: unknown): string {
 function headers(method: string, options: Options): Record<string, string> {
   const result: Record<string, string> = { Accept: 'application/json', 'Accept-Language': locale() };
   if (options.body !== undefined) result['Content-Type'] = 'application/json';
+  if (options.file) result['Content-Type'] = options.file.type;
   if (options.ifMatch) result['If-Match'] = options.ifMatch;
   if (method !== 'GET') {
     // Read at each request: the server changes it at login.

@@ -1,5 +1,6 @@
 import type { Key } from './index.js';
 import { noticesEn } from './en-notices.js';
+import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
 import { pagesEn } from './en-pages.js';
 
@@ -258,5 +259,6 @@ export const en: Record<Key, string> = {
   'history.directive': 'Directive: {text}',
   ...pagesEn,
   ...noticesEn,
+  ...calendarEn,
   ...deadlineEn,
 };

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "organization",
+            "calendar",
             "target",
             "period",
             "report",

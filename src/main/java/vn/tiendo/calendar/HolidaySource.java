@@ -17,7 +17,7 @@ import vn.tiendo.shared.catalogue.CatalogueSource;
 class HolidaySource implements CatalogueSource {
 
     private static final String FILE = "holidays.csv";
-    private static final List<String> HEADER = List.of(
+    static final List<String> HEADER = List.of(
             "date",
             "year",
             "weekday",

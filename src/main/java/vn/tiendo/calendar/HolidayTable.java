@@ -42,6 +42,11 @@ class HolidayTable implements Holidays {
         days.forget();
     }
 
+    void remove(LocalDate day) {
+        jdbc.sql("delete from holiday where on_date = ?").param(day).update();
+        days.forget();
+    }
+
     private NavigableMap<LocalDate, Holiday> read() {
         var byDate = new TreeMap<LocalDate, Holiday>();
         jdbc.sql("select * from holiday")

@@ -31,6 +31,11 @@ public class WorkingCalendar {
         this.holidays = holidays;
     }
 
+    /** The same questions on another table than the stored one: what would be if. */
+    public static WorkingCalendar over(NavigableMap<LocalDate, Holiday> table) {
+        return new WorkingCalendar(() -> table);
+    }
+
     /** Is the day worked? */
     public boolean isWorkingDay(LocalDate day) {
         return isWorkingDay(day, holidays.byDate());

@@ -44,9 +44,14 @@ public class DueDates {
     }
 
     /** A request for a later due date is answered by the end of the next working day. */
-    public Instant extensionDecision() {
-        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
-        return calendar.endOfDay(calendar.plusWorkingDays(today, 1));
+    public Instant extensionDecision(Extension asked) {
+        return nextDay(asked.requestedAt(), calendar);
+    }
+
+    /** The same under another calendar. */
+    static Instant nextDay(Instant from, WorkingCalendar calendar) {
+        var day = LocalDate.ofInstant(from, Zone.VIETNAM);
+        return calendar.endOfDay(calendar.plusWorkingDays(day, 1));
     }
 
     /** The end of the last day that still counts as "sắp đến hạn", from today. */

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.deadline.Extension.State;
 import vn.tiendo.deadline.Extension.Verdict;
 import vn.tiendo.organization.Person;
@@ -36,6 +37,7 @@ public class ExtensionDecisions {
     private final ReportWorkflow workflow;
     private final Extensions extensions;
     private final ApplicationEventPublisher events;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     ExtensionDecisions(
@@ -46,7 +48,9 @@ public class ExtensionDecisions {
             ReportWorkflow workflow,
             Extensions extensions,
             ApplicationEventPublisher events,
+            WorkingCalendar calendar,
             Clock clock) {
+        this.calendar = calendar;
         this.reports = reports;
         this.access = access;
         this.log = log;
@@ -78,9 +82,11 @@ public class ExtensionDecisions {
             if (!extension.requestedDueAt().isAfter(clock.instant())) {
                 throw new DomainException(Kind.INVALID, "extension-day-over", id, extension.requestedDueAt());
             }
+            // the calendar may have changed since the day was asked for
+            var day = calendar.roll(calendar.dueDay(extension.requestedDueAt()), WorkingCalendar.Roll.NEXT);
             lifecycle.reschedule(
                     report,
-                    report.dates().extendedTo(extension.requestedDueAt()),
+                    report.dates().extendedTo(calendar.endOfDay(day)),
                     Action.EXTENDED,
                     decider.username(),
                     why);

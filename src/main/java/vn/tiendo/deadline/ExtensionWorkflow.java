@@ -13,6 +13,9 @@ public interface ExtensionWorkflow {
      */
     void complete(Extension extension, String username, Extension.Verdict verdict, String reason);
 
+    /** Puts the deciding task, or the timer that waits for the granted day, to the dates they have now. */
+    void rescheduled(Extension extension);
+
     /** Takes the task away: the request was withdrawn, or nothing is left to extend. */
     void ended(Extension extension);
 }

@@ -55,6 +55,20 @@ public class Extensions {
                 .list();
     }
 
+    /** Every request that waits for a decision, oldest first. */
+    List<Extension> waiting() {
+        return jdbc.sql("select * from extension where state = 'REQUESTED' order by requested_at, report_id")
+                .query(Extensions::toExtension)
+                .list();
+    }
+
+    /** The last one that was granted; its instance may still wait for the granted day. */
+    Optional<Extension> granted(Report.Id report) {
+        return of(report).stream()
+                .filter(extension -> extension.state() == State.GRANTED)
+                .reduce((earlier, later) -> later);
+    }
+
     void add(Extension extension) {
         jdbc.sql("insert into extension (report_id, number, requested_due_at, previous_due_at, reason, requested_by,"
                         + " requested_at, desk, state) values (:id, :number, :requestedDueAt, :previousDueAt, :reason,"

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.calendar.CalendarBook;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Role;
 import vn.tiendo.period.Period.State;
@@ -18,9 +19,17 @@ public class PeriodCommands {
     private final PeriodRound round;
     private final PeriodSchedule schedule;
     private final PeriodWorkflow workflow;
+    private final CalendarBook calendar;
     private final Clock clock;
 
-    PeriodCommands(Periods periods, PeriodRound round, PeriodSchedule schedule, PeriodWorkflow workflow, Clock clock) {
+    PeriodCommands(
+            Periods periods,
+            PeriodRound round,
+            PeriodSchedule schedule,
+            PeriodWorkflow workflow,
+            CalendarBook calendar,
+            Clock clock) {
+        this.calendar = calendar;
         this.periods = periods;
         this.round = round;
         this.schedule = schedule;
@@ -42,6 +51,8 @@ public class PeriodCommands {
      */
     public Period open(PeriodCode code, PeriodDates wished, Person admin) {
         PeriodRound.require(admin, Role.ADMIN);
+        // a calendar saved at this moment would not know of the period, and its dates would stay behind
+        calendar.hold();
         var proposed = schedule.datesFor(code);
         var dates = new PeriodDates(
                         or(wished.unitDueAt(), proposed.unitDueAt()),

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiendo.calendar.WorkingCalendar;
-import vn.tiendo.calendar.WorkingCalendar.Roll;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Role;
 import vn.tiendo.period.Period.State;
@@ -116,8 +116,10 @@ public class PeriodRound {
     /**
      * Gives the period other dates, because the calendar changed. Whoever calls moves the process with
      * {@link PeriodWorkflow#rescheduled}.
+     *
+     * @param stepDueAt when the step it is at is due from now on; null before the consolidation
      */
-    public void reschedule(Period held, PeriodDates dates, String actor, String reason) {
+    public void reschedule(Period held, PeriodDates dates, Instant stepDueAt, String actor, String reason) {
         var changed = new Period(
                 held.code(),
                 dates,
@@ -128,7 +130,7 @@ public class PeriodRound {
                 held.consolidatedBy(),
                 held.consolidatedAt(),
                 held.round(),
-                held.stepDueAt() == null ? null : rolled(held.stepDueAt()));
+                stepDueAt);
         periods.save(changed);
         log(changed, actor, "RESCHEDULED", reason);
     }
@@ -153,6 +155,16 @@ public class PeriodRound {
                         row.getString("summary"),
                         row.getInt("round")))
                 .list();
+    }
+
+    /** When the period came to the step where it is; empty before the consolidation. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Instant> atStepSince(String code) {
+        return jdbc.sql("select at from period_event where period_code = :code"
+                        + " and action in ('READY', 'CONSOLIDATED', 'RETURNED') order by id desc limit 1")
+                .param("code", code)
+                .query((row, n) -> Sql.instant(row, "at"))
+                .optional();
     }
 
     private void move(String code, String actor, State to, String action, String reason, State... from) {
@@ -180,10 +192,6 @@ public class PeriodRound {
         var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
         var earliest = calendar.endOfDay(calendar.plusWorkingDays(today, 1));
         return planned.isAfter(earliest) ? planned : earliest;
-    }
-
-    private Instant rolled(Instant due) {
-        return calendar.endOfDay(calendar.roll(calendar.dueDay(due), Roll.NEXT));
     }
 
     private Period locked(String code, State... allowed) {

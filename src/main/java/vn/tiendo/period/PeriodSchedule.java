@@ -14,7 +14,7 @@ import vn.tiendo.shared.Zone;
  * neighbouring provinces. A date that a long holiday would push before its predecessor moves behind it.
  */
 @Component
-class PeriodSchedule {
+public class PeriodSchedule {
 
     /**
      * @param unitWorkingDays working days a unit has after the cut-off
@@ -43,13 +43,23 @@ class PeriodSchedule {
 
     /** @throws vn.tiendo.shared.DomainException INVALID when the calendar knows nothing of the year */
     PeriodDates datesFor(PeriodCode code) {
+        return datesFor(code, LocalDate.ofInstant(clock.instant(), Zone.VIETNAM), calendar);
+    }
+
+    /**
+     * What a period that was opened on that day gets from this calendar; what the same rule gives after a change.
+     *
+     * @throws vn.tiendo.shared.DomainException INVALID when the calendar knows nothing of the year
+     */
+    public PeriodDates datesFor(PeriodCode code, LocalDate openedOn, WorkingCalendar calendar) {
         var unit = calendar.plusWorkingDays(code.to(), settings.unitWorkingDays());
         var review = calendar.plusWorkingDays(unit, settings.reviewWorkingDays());
-        var approval = laterOf(dayOfLastMonth(code, settings.approvalDay()), calendar.plusWorkingDays(review, 1));
-        var closing = laterOf(dayOfLastMonth(code, settings.closingDay()), calendar.plusWorkingDays(approval, 1));
-        var today = LocalDate.ofInstant(clock.instant(), Zone.VIETNAM);
-        if (closing.isBefore(today)) {
-            closing = calendar.plusWorkingDays(today, settings.lateOpeningWorkingDays());
+        var approval =
+                laterOf(dayOfLastMonth(code, settings.approvalDay(), calendar), calendar.plusWorkingDays(review, 1));
+        var closing =
+                laterOf(dayOfLastMonth(code, settings.closingDay(), calendar), calendar.plusWorkingDays(approval, 1));
+        if (closing.isBefore(openedOn)) {
+            closing = calendar.plusWorkingDays(openedOn, settings.lateOpeningWorkingDays());
         }
         return new PeriodDates(
                 calendar.endOfDay(unit),
@@ -58,7 +68,7 @@ class PeriodSchedule {
                 calendar.endOfDay(closing));
     }
 
-    private LocalDate dayOfLastMonth(PeriodCode code, int day) {
+    private static LocalDate dayOfLastMonth(PeriodCode code, int day, WorkingCalendar calendar) {
         return calendar.roll(code.to().withDayOfMonth(day), WorkingCalendar.Roll.PREV);
     }
 

@@ -14,7 +14,7 @@ import vn.tiendo.shared.Zone;
  * late gets these working days, so that nobody is urged about a report that has only just arrived.
  */
 @Component
-class ArrivalClock {
+public class ArrivalClock {
 
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -36,6 +36,16 @@ class ArrivalClock {
         this.approvalDays = approvalDays;
         this.answerDays = answerDays;
         this.figureDays = figureDays;
+    }
+
+    /** Working days Sở TT&TT has from the moment a report reaches it. */
+    public int reviewDays() {
+        return reviewDays;
+    }
+
+    /** Working days UBND has from the moment a report reaches it. */
+    public int approvalDays() {
+        return approvalDays;
     }
 
     Instant reviewDueAt(Instant planned) {

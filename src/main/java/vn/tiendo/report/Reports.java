@@ -158,7 +158,7 @@ public class Reports {
                 .optional();
     }
 
-    private static Report toReport(ResultSet row, int number) throws SQLException {
+    static Report toReport(ResultSet row, int number) throws SQLException {
         return new Report(
                 Report.Id.of(row.getString("id")),
                 State.valueOf(row.getString("state")),

@@ -97,6 +97,11 @@ class PageController {
         return page("td-catalogue", Map.of(), "catalogue", request, model);
     }
 
+    @GetMapping("/admin/calendar")
+    String calendar(HttpServletRequest request, Model model) {
+        return page("td-calendar", Map.of(), "calendar", request, model);
+    }
+
     @GetMapping("/admin/outbox")
     String outbox(HttpServletRequest request, Model model) {
         return page("td-outbox", Map.of(), "outbox", request, model);
@@ -128,6 +133,7 @@ class PageController {
         if (person.is(Role.ADMIN)) {
             links.add(link("/admin/periods", "periods", current));
             links.add(link("/admin/catalogue", "catalogue", current));
+            links.add(link("/admin/calendar", "calendar", current));
             links.add(link("/admin/escalation", "escalation", current));
             links.add(link("/admin/outbox", "outbox", current));
             links.add(link("/camunda/app/cockpit/", "cockpit", current));

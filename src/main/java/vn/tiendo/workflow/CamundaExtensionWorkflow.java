@@ -16,8 +16,10 @@ class CamundaExtensionWorkflow implements ExtensionWorkflow {
     private final RuntimeService runtime;
     private final EngineCalls engine;
     private final DeskTasks desk;
+    private final DueDateMover mover;
 
-    CamundaExtensionWorkflow(RuntimeService runtime, EngineCalls engine, DeskTasks desk) {
+    CamundaExtensionWorkflow(RuntimeService runtime, EngineCalls engine, DeskTasks desk, DueDateMover mover) {
+        this.mover = mover;
         this.runtime = runtime;
         this.engine = engine;
         this.desk = desk;
@@ -44,6 +46,11 @@ class CamundaExtensionWorkflow implements ExtensionWorkflow {
                                 ReportApproval.VERDICT.name(),
                                 stringValue(verdict == null ? null : verdict.name(), true))
                         .putValueTyped(ReportApproval.REASON.name(), stringValue(reason, true)));
+    }
+
+    @Override
+    public void rescheduled(Extension extension) {
+        mover.followExtension(extension);
     }
 
     @Override

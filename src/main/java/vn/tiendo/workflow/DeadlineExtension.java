@@ -10,6 +10,7 @@ final class DeadlineExtension {
     static final String PROCESS = "DeadlineExtensionProcess";
     static final String DECIDE = "Task_DecideExtension";
     static final String ENDED = "extensionEnded";
+    static final String DATE_PASSED = "Event_ExtendedDatePassed";
 
     /** A request as its instance's business key names it: {@link Extension#key}. */
     record Request(Report.Id report, int number) {}

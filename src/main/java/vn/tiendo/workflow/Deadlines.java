@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.tiendo.deadline.Alarms;
 import vn.tiendo.deadline.DueDates;
+import vn.tiendo.deadline.Extensions;
 import vn.tiendo.report.Reports;
 import vn.tiendo.report.Stage;
 
@@ -16,8 +17,10 @@ public class Deadlines {
     private final Reports reports;
     private final DueDates dueDates;
     private final Alarms alarms;
+    private final Extensions extensions;
 
-    Deadlines(Reports reports, DueDates dueDates, Alarms alarms) {
+    Deadlines(Reports reports, DueDates dueDates, Alarms alarms, Extensions extensions) {
+        this.extensions = extensions;
         this.reports = reports;
         this.dueDates = dueDates;
         this.alarms = alarms;
@@ -77,7 +80,8 @@ public class Deadlines {
 
     /** When a request for a later due date should have its answer. */
     public Date extensionDecisionDueAt(DelegateExecution execution) {
-        return Date.from(dueDates.extensionDecision());
+        var request = DeadlineExtension.requestOf(execution);
+        return Date.from(dueDates.extensionDecision(extensions.get(request.report(), request.number())));
     }
 
     /** The granted day, at whose end a report that outlived its period is looked at again. */

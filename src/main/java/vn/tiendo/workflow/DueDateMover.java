@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.tiendo.deadline.Alarms;
 import vn.tiendo.deadline.DueDates;
+import vn.tiendo.deadline.Extension;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.Reports;
 
@@ -65,6 +66,17 @@ class DueDateMover {
                     var desk = ReportApproval.deskOfTimer(timer);
                     return desk == null ? null : next(timer, dueDates.of(report, desk), job);
                 }));
+    }
+
+    /** Puts the deciding task of a request, or the timer that waits for the granted day, to the dates they have now. */
+    void followExtension(Extension extension) {
+        engine.asHouse(() -> move(
+                DeadlineExtension.PROCESS,
+                extension.key(),
+                task -> task.equals(DeadlineExtension.DECIDE) ? dueDates.extensionDecision(extension) : null,
+                (timer, job) -> timer.equals(DeadlineExtension.DATE_PASSED)
+                        ? reports.get(extension.report()).dates().due()
+                        : null));
     }
 
     /** Puts the open task and the timers of a period to the dates it has now. */
