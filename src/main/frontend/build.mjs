@@ -8,6 +8,7 @@ const out = resolve(process.env.TIENDO_OUT ?? join(here, '../../../target/classe
 
 const bundles = [
   { from: 'src/components.ts', to: 'META-INF/resources/tiendo/components.js' },
+  { from: 'src/notices/bell.ts', to: 'META-INF/resources/tiendo/bell.js' },
   { from: 'src/plugin/plugin.ts', to: 'plugin-webapp/tiendo/app/plugin.js' },
 ];
 const copies = [

@@ -13,5 +13,7 @@ import './pages/outbox.js';
 import './pages/calendar.js';
 import './pages/consolidation.js';
 import './pages/period-form.js';
+import './notices/bell.js';
+import './pages/me.js';
 import './pages/punctuality.js';
 import './pages/escalation.js';

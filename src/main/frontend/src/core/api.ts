@@ -64,6 +64,10 @@ export async function put<T>(path: string, body: unknown): Promise<T> {
   return (await request<T>('PUT', path, { body })).data;
 }
 
+export async function remove(path: string): Promise<void> {
+  await request<void>('DELETE', path);
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error && error.message ? error.message : t('error.unknown');
 }

@@ -252,3 +252,27 @@ export interface FieldProblem {
   code?: string;
   message: string;
 }
+
+/** Something the person was told. */
+export interface Notice {
+  id: number;
+  report: string | null;
+  period: string | null;
+  occasion: string;
+  title: string;
+  text: string;
+  link: string;
+  dueAt: string | null;
+  createdAt: string;
+  readAt: string | null;
+}
+
+export interface NoticePage {
+  unread: number;
+  notices: Notice[];
+}
+
+export interface CalendarFeed {
+  active: boolean;
+  since: string | null;
+}

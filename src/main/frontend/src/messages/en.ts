@@ -1,4 +1,5 @@
 import type { Key } from './index.js';
+import { noticesEn } from './en-notices.js';
 import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
 import { pagesEn } from './en-pages.js';
@@ -257,6 +258,7 @@ export const en: Record<Key, string> = {
   'history.reason': 'Reason: {text}',
   'history.directive': 'Directive: {text}',
   ...pagesEn,
+  ...noticesEn,
   ...calendarEn,
   ...deadlineEn,
 };

@@ -1,3 +1,4 @@
+import { noticesVi } from './vi-notices.js';
 import { calendarVi } from './vi-calendar.js';
 import { deadlineVi } from './vi-deadline.js';
 import { pagesVi } from './vi-pages.js';
@@ -259,4 +260,4 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi, ...deadlineVi, ...calendarVi };
+export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi, ...calendarVi };

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { get, messageOf } from '../core/api.js';
+import { get, messageOf, post } from '../core/api.js';
 import { define, TdElement } from '../core/element.js';
 import { formatMoment } from '../core/format.js';
 import { matches } from '../core/search.js';
@@ -33,6 +33,12 @@ export class Outbox extends TdElement {
       summary {
         cursor: pointer;
       }
+      table {
+        min-width: 840px;
+      }
+      td button {
+        margin-top: 4px;
+      }
       td {
         overflow-wrap: anywhere;
       }
@@ -42,6 +48,9 @@ export class Outbox extends TdElement {
   @state() private mails: readonly OutboxMail[] | null = null;
   @state() private failed = '';
   @state() private query = '';
+  @state() private news = '';
+  @state() private refused = '';
+  @state() private busy = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -58,6 +67,9 @@ export class Outbox extends TdElement {
         <h1>${t('outbox.title')}</h1>
         ${searchBox(this.query, t('outbox.search'), q => (this.query = q))}
       </div>
+      <div role="status">${this.news ? html`<p class="note good">${this.news}</p>` : nothing}</div>
+      ${this.refused ? html`<p class="note bad" role="alert">${this.refused}</p>` : nothing}
+      ${this.failedNote()}
       ${this.mails.some(m => m.state === 'KEPT') ? html`<p class="note">${t('outbox.keptHint')}</p>` : nothing}
       ${
         this.mails.length === 0
@@ -66,6 +78,17 @@ export class Outbox extends TdElement {
             ? this.table(mails)
             : html`<p>${t('list.noMatch', { query: this.query })}</p>`
       }`;
+  }
+
+  private failedNote(): TemplateResult | typeof nothing {
+    const failed = this.mails!.filter(m => m.state === 'FAILED').length;
+    if (!failed) return nothing;
+    return html`<div class="note bad">
+      <p>${t('outbox.failedHint', { count: failed })}</p>
+      <button type="button" ?disabled=${this.busy} @click=${() => void this.resendAll()}>
+        ${t('outbox.resendAll')}
+      </button>
+    </div>`;
   }
 
   private table(mails: readonly OutboxMail[]): TemplateResult {
@@ -99,12 +122,47 @@ export class Outbox extends TdElement {
                   <span class=${mail.state}>${t(`mail.${mail.state}`)}</span>
                   ${mail.sentAt ? html`<div class="small muted num">${formatMoment(mail.sentAt)}</div>` : nothing}
                   ${mail.error ? html`<div class="small error">${mail.error}</div>` : nothing}
+                  ${
+                    mail.state === 'FAILED' || (mail.state === 'WAITING' && mail.error)
+                      ? html`<button
+                          type="button"
+                          aria-label=${t('outbox.resendOf', { subject: mail.subject })}
+                          ?disabled=${this.busy}
+                          @click=${() => void this.resend(mail)}
+                        >
+                          ${t('outbox.resend')}
+                        </button>`
+                      : nothing
+                  }
                 </td>
               </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
+  }
+
+  private resend(mail: OutboxMail): Promise<void> {
+    return this.sending(async () => {
+      await post(`/outbox/${mail.id}/resend`, undefined);
+      return 1;
+    });
+  }
+
+  private resendAll(): Promise<void> {
+    return this.sending(async () => (await post<{ mails: number }>('/outbox/resend', undefined)).mails);
+  }
+
+  private async sending(send: () => Promise<number>): Promise<void> {
+    this.busy = true;
+    this.news = this.refused = '';
+    try {
+      this.news = t('outbox.resent', { count: await send() });
+    } catch (error) {
+      this.refused = messageOf(error);
+    }
+    this.busy = false;
+    await this.load();
   }
 
   private async load(): Promise<void> {

@@ -28,8 +28,8 @@ class SourceTextTest {
     /** Slugs of the framework's own refusals, put together from the status. */
     private static final Set<String> BY_STATUS = Set.of("http-400", "http-404", "http-405", "http-406", "http-415");
 
-    /** Written for Vietnamese officials only: mails, demo names, the start's lines in the log. */
-    private static final Pattern VIETNAMESE_ONLY = Pattern.compile("(mail|demo|start)\\..*");
+    /** Written for Vietnamese officials only: demo names, the start's lines in the log. */
+    private static final Pattern VIETNAMESE_ONLY = Pattern.compile("(demo|start)\\..*");
 
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7F]");
     private static final Pattern SLUG = Pattern.compile("[a-z]+(-[a-z0-9]+)+");
@@ -79,7 +79,8 @@ class SourceTextTest {
         var pages = MAIN.in("PageController").matches("page\\(\"td-[a-z-]+\",.+?, \"([a-z]+)\", request");
         var links = MAIN.in("PageController").matches("link\\([^,]+, \"([a-z]+)\"");
         var filters = MAIN.in("SharedFilters").matches("add\\(\\s*\"([a-z]+)\"");
-        var mails = MAIN.in("Notices").matches("\"([a-z]+(?:-[a-z]+)*)\"(?=, (?:step\\.|id)| : \"approved|, id,)");
+        var mails = MAIN.in("Notices")
+                .matches("\"([a-z]+(?:-[a-z]+)*)\"(?=, (?:step\\.|id)| : \"approved|, id,|,\\s*extension\\.)");
         assertThat(pages).as("control: the scan finds them").contains("dashboard", "outbox");
         assertThat(links).as("control: the scan finds them").contains("tasklist", "admin");
         assertThat(filters).as("control: the scan finds them").contains("group", "overdue");
@@ -109,6 +110,19 @@ class SourceTextTest {
                 .filter(key -> !VIETNAMESE_ONLY.matcher(key).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(given).isEqualTo(needed);
+    }
+
+    /** A notice shows title and text by themselves; the mail around them brings report id, greeting and link. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages_en"})
+    void what_is_told_is_free_of_what_every_mail_has(String file) {
+        var told = MainSources.texts(file).entrySet().stream()
+                .filter(text -> text.getKey().matches("mail\\..*\\.(subject|body)"))
+                .filter(text -> !text.getKey().startsWith("mail.digest."))
+                .toList();
+        assertThat(told).hasSizeGreaterThan(60).allSatisfy(text -> assertThat(text.getValue())
+                .as(text.getKey())
+                .doesNotContain("{4}", "{5}", "[{3}]", "Kính gửi", "Dear"));
     }
 
     @ParameterizedTest

@@ -41,6 +41,11 @@ public class WorkingCalendar {
         return isWorkingDay(day, holidays.byDate());
     }
 
+    /** Is the day worked, as far as is known: Monday to Friday in a year without holiday rows. Never for a due date. */
+    public boolean isUsuallyWorked(LocalDate day) {
+        return isUsuallyWorked(day, holidays.byDate());
+    }
+
     /**
      * The n-th working day after {@code day}, or before it when n is negative. With 0 the day itself, also when it is a
      * day off; use {@link #roll} for that.
@@ -103,7 +108,7 @@ public class WorkingCalendar {
         LocalDate dueDay = dueDay(due);
         LocalDate today = LocalDate.ofInstant(now, Zone.VIETNAM);
         var table = holidays.byDate();
-        Predicate<LocalDate> worked = day -> knows(day, table) ? isWorkingDay(day, table) : !isWeekend(day);
+        Predicate<LocalDate> worked = day -> isUsuallyWorked(day, table);
         if (!now.isAfter(due)) {
             return Math.max(0, counted(today, dueDay, worked));
         }
@@ -130,6 +135,10 @@ public class WorkingCalendar {
     private static boolean knows(LocalDate day, NavigableMap<LocalDate, Holiday> table) {
         LocalDate first = table.ceilingKey(day.withDayOfYear(1));
         return first != null && first.getYear() == day.getYear();
+    }
+
+    private static boolean isUsuallyWorked(LocalDate day, NavigableMap<LocalDate, Holiday> table) {
+        return knows(day, table) ? isWorkingDay(day, table) : !isWeekend(day);
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -4,4 +4,7 @@ package vn.tiendo.notification;
 public interface MailQueue {
 
     void queue(long mail);
+
+    /** Tries at once what waits for its next try or was given up. What is being delivered right now is left alone. */
+    void again(long mail);
 }

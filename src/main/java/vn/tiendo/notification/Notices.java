@@ -1,23 +1,20 @@
 package vn.tiendo.notification;
 
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tiendo.deadline.DueDates;
 import vn.tiendo.deadline.Escalation;
-import vn.tiendo.organization.Directory;
+import vn.tiendo.deadline.Extension;
+import vn.tiendo.deadline.ExtensionChanged;
+import vn.tiendo.deadline.PeriodEscalation;
+import vn.tiendo.notification.NoticeDraft.Words;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Role;
-import vn.tiendo.organization.Unit;
 import vn.tiendo.organization.Units;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportChanged;
@@ -26,72 +23,113 @@ import vn.tiendo.report.ReportLog;
 import vn.tiendo.report.Reports;
 import vn.tiendo.report.Stage;
 import vn.tiendo.shared.Wording;
-import vn.tiendo.shared.Zone;
 
-/** Who gets a mail about what. The words stand in the message files ({@code mail.<what>.subject} and {@code .body}). */
+/**
+ * Who is told what. The words stand in the message files ({@code mail.<what>.subject} and {@code .body}). What somebody
+ * did is told at once; what only time did, reminders and escalations, in one mail a person (ADR 7).
+ */
 @Component
 public class Notices {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
+    private final NoticeBoard board;
+    private final NoticeDispatch dispatch;
+    private final Letters letters;
     private final Outbox outbox;
-    private final Directory directory;
+    private final Recipients recipients;
     private final Units units;
     private final Reports reports;
     private final ReportLog log;
     private final DueDates dueDates;
     private final Wording wording;
-    private final String officeUnit;
-    private final String baseUrl;
 
     Notices(
+            NoticeBoard board,
+            NoticeDispatch dispatch,
+            Letters letters,
             Outbox outbox,
-            Directory directory,
+            Recipients recipients,
             Units units,
             Reports reports,
             ReportLog log,
             DueDates dueDates,
-            Wording wording,
-            @Value("${tiendo.organization.office-unit}") String officeUnit,
-            @Value("${tiendo.base-url}") String baseUrl) {
+            Wording wording) {
+        this.board = board;
+        this.dispatch = dispatch;
+        this.letters = letters;
         this.outbox = outbox;
-        this.directory = directory;
+        this.recipients = recipients;
         this.units = units;
         this.reports = reports;
         this.log = log;
         this.dueDates = dueDates;
         this.wording = wording;
-        this.officeUnit = officeUnit;
-        this.baseUrl = baseUrl;
     }
 
     @EventListener
     void reportChanged(ReportChanged step) {
+        var id = step.report();
         if (step.action() == Action.OPENED) {
-            send("opened", step.report(), people("CLERK", step.report()), "");
+            send("opened", id, recipients.of(id.unit(), Role.CLERK), "");
         } else if (step.action() == Action.SUBMITTED) {
-            send("submitted", step.report(), people("HEAD", step.report()), "");
+            send("submitted", id, recipients.of(id.unit(), Role.HEAD), "");
         } else if (step.action() == Action.RETURNED) {
-            var told = new LinkedHashSet<>(people("CLERK", step.report()));
-            if (step.stage() != Stage.ENDORSEMENT) {
-                told.addAll(people("HEAD", step.report()));
-            }
-            send("returned-" + step.stage().name().toLowerCase(Locale.ROOT), step.report(), told, step.reason());
+            var told = step.stage() == Stage.ENDORSEMENT ? recipients.of(id.unit(), Role.CLERK) : unitPeople(id);
+            send("returned-" + step.stage().name().toLowerCase(Locale.ROOT), id, told, step.reason());
         } else if (step.action() == Action.CLOSED) {
-            send("not-submitted", step.report(), unitPeople(step.report()), "");
+            send("not-submitted", id, unitPeople(id), "");
         }
     }
 
     /** The level that was reached says whom to tell and in which words; beyond the unit the late desk is addressed. */
     @EventListener
     void escalated(Escalation escalation) {
-        Set<Person> told = new LinkedHashSet<>();
-        escalation.recipients().forEach(word -> told.addAll(people(word, escalation.report())));
         String desk = escalation.stage().role().insideUnit() ? "" : "desk.";
-        send("escalation." + desk + escalation.wording(), escalation.report(), told, "");
+        var draft = draft("escalation." + desk + escalation.wording(), escalation.report(), null, "");
+        tellLater(draft, escalation.recipients(), escalation.report().unit());
+    }
+
+    /** The same about the period's own steps, which belong to no unit. */
+    @EventListener
+    void escalated(PeriodEscalation escalation) {
+        String what = "escalation."
+                + escalation.step().name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + escalation.wording();
+        var due = dueDates.stepOf(escalation.period());
+        Object[] facts = {"", escalation.period(), Letters.day(due), ""};
+        var draft = new NoticeDraft(
+                null,
+                escalation.period(),
+                what,
+                words(Wording.VIETNAMESE, what, facts),
+                words(Locale.ENGLISH, what, facts),
+                "/periods/" + escalation.period() + "/consolidation",
+                due);
+        tellLater(draft, escalation.recipients(), null);
+    }
+
+    /** Who decides hears of the request, the unit of the decision. */
+    @EventListener
+    void extensionChanged(ExtensionChanged news) {
+        var extension = news.extension();
+        var deciders = recipients.of(extension.report().unit(), extension.desk().role());
+        if (extension.state() == Extension.State.REQUESTED) {
+            send("extension-requested", extension.report(), deciders, extension.requestedDueAt(), extension.reason());
+        } else if (extension.state() == Extension.State.GRANTED) {
+            send(
+                    "extension-granted",
+                    extension.report(),
+                    unitPeople(extension.report()),
+                    extension.requestedDueAt(),
+                    extension.decisionReason());
+        } else if (extension.state() == Extension.State.REFUSED) {
+            send(
+                    "extension-refused",
+                    extension.report(),
+                    unitPeople(extension.report()),
+                    extension.previousDueAt(),
+                    extension.decisionReason());
+        } else if (extension.state() == Extension.State.WITHDRAWN) {
+            send("extension-withdrawn", extension.report(), deciders, extension.previousDueAt(), "");
+        }
     }
 
     /** The unit hears of the approval, and of the directive that came with it. */
@@ -104,46 +142,53 @@ public class Notices {
     }
 
     private Set<Person> unitPeople(Report.Id report) {
-        Set<Person> people = new LinkedHashSet<>(people("CLERK", report));
-        people.addAll(people("HEAD", report));
-        return people;
+        return recipients.of(report.unit(), Role.CLERK, Role.HEAD);
     }
 
-    /** The table's words: a role of the unit, a role of the province, or the office of UBND. */
-    private List<Person> people(String word, Report.Id report) {
-        if (word.equals("OFFICE")) {
-            return directory.holders(Role.HEAD, officeUnit);
-        }
-        for (var role : Role.values()) {
-            if (role.name().equals(word)) {
-                return directory.holders(role, report.unit());
-            }
-        }
-        LOG.warn("The escalation table names nobody we know: {}; the reviewers are told instead", word);
-        return directory.holders(Role.REVIEWER, report.unit());
+    /** In the program at once, by mail together with whatever else falls due now. */
+    private void tellLater(NoticeDraft draft, List<String> words, String unit) {
+        var slot = dispatch.nextSlot();
+        recipients.of(unit, words).forEach(person -> dispatch.tell(person, draft, slot));
+        dispatch.schedule(slot);
     }
 
     private void send(String what, Report.Id id, Collection<Person> people, String note) {
-        var addresses = people.stream()
-                .map(Person::email)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        var report = reports.get(id);
-        Unit unit = units.byCode(id.unit());
-        Object[] facts = {unit.name(), id.period(), dueDay(report), id.toString(), baseUrl + "/reports/" + id, note};
-        outbox.add(
-                id.toString(),
-                addresses,
-                wording.text(VIETNAMESE, "mail." + what + ".subject", facts),
-                wording.text(VIETNAMESE, "mail." + what + ".body", facts)
-                        + wording.text(VIETNAMESE, "mail.signature", facts));
+        send(what, id, people, null, note);
     }
 
-    /** The day at whose end the report's present desk is due. */
-    private String dueDay(Report report) {
+    /**
+     * At once, in the program and by a mail to each.
+     *
+     * @param due null for the day at whose end the report's present desk is due
+     */
+    private void send(String what, Report.Id id, Collection<Person> people, Instant due, String note) {
+        var draft = draft(what, id, due, note);
+        for (var person : people) {
+            Long mail = person.email() == null
+                    ? null
+                    : outbox.add(id.toString(), person.email(), letters.of(person, draft));
+            board.add(person.username(), draft, mail, null);
+        }
+    }
+
+    private NoticeDraft draft(String what, Report.Id id, Instant chosenDue, String note) {
+        var report = reports.get(id);
         var desk = Stage.of(report.state());
-        var due = dueDates.of(report, desk == null ? Stage.DRAFT : desk);
-        return DAY.format(due.minusMillis(1).atZone(Zone.VIETNAM));
+        var due = chosenDue != null ? chosenDue : dueDates.of(report, desk == null ? Stage.DRAFT : desk);
+        Object[] facts = {units.byCode(id.unit()).name(), id.period(), Letters.day(due), note == null ? "" : note};
+        return new NoticeDraft(
+                id.toString(),
+                id.period(),
+                what,
+                words(Wording.VIETNAMESE, what, facts),
+                words(Locale.ENGLISH, what, facts),
+                "/reports/" + id,
+                due);
+    }
+
+    private Words words(Locale language, String what, Object... facts) {
+        return new Words(
+                wording.text(language, "mail." + what + ".subject", facts),
+                wording.text(language, "mail." + what + ".body", facts).strip());
     }
 }

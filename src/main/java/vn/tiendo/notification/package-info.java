@@ -1,5 +1,6 @@
-/** Who is told what, in which words: the outbox of mails. */
-@ApplicationModule(allowedDependencies = {"shared", "organization", "period", "report", "review", "deadline"})
+/** Who is told what, in which words: notices in the program, and the outbox of mails. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "organization", "calendar", "period", "report", "review", "deadline"})
 package vn.tiendo.notification;
 
 import org.springframework.modulith.ApplicationModule;

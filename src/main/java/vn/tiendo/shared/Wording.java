@@ -19,7 +19,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class Wording {
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    /** The first language of every text. */
+    public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

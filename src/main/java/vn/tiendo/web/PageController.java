@@ -72,6 +72,11 @@ class PageController {
         return page("td-consolidation", Map.of("period", code), "consolidation", request, model);
     }
 
+    @GetMapping("/me")
+    String me(HttpServletRequest request, Model model) {
+        return page("td-me", Map.of(), "me", request, model);
+    }
+
     @GetMapping("/punctuality")
     String punctuality(HttpServletRequest request, Model model) {
         return page("td-punctuality", Map.of(), "punctuality", request, model);

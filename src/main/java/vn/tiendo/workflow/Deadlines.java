@@ -108,6 +108,11 @@ public class Deadlines {
         return Date.from(dueDates.stepOf(execution.getProcessBusinessKey()));
     }
 
+    /** The slot of a {@code NoticeDigestProcess} is its business key. */
+    public Date dispatchAt(DelegateExecution execution) {
+        return Date.from(Instant.parse(execution.getProcessBusinessKey()));
+    }
+
     private Instant dueAt(DelegateExecution execution, Stage desk) {
         return dueDates.of(reports.get(ReportRouting.reportOf(execution)), desk);
     }

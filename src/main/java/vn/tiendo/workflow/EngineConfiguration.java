@@ -23,12 +23,19 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final OpenedByClaim openedByClaim;
     private final ApplicationContext beans;
     private final Wording wording;
+    private final MailIncidents mailIncidents;
 
-    EngineConfiguration(TaskCards taskCards, OpenedByClaim openedByClaim, ApplicationContext beans, Wording wording) {
+    EngineConfiguration(
+            TaskCards taskCards,
+            OpenedByClaim openedByClaim,
+            ApplicationContext beans,
+            Wording wording,
+            MailIncidents mailIncidents) {
         this.openedByClaim = openedByClaim;
         this.taskCards = taskCards;
         this.beans = beans;
         this.wording = wording;
+        this.mailIncidents = mailIncidents;
     }
 
     @Override
@@ -45,6 +52,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         var closedDoors = List.<CommandInterceptor>of(new ClosedDoors(engine::getIdentityService, wording));
         engine.setCustomPreCommandInterceptorsTxRequired(closedDoors);
         engine.setIdentityProviderSessionFactory(NamesKept.factory(wording));
+        engine.setCustomIncidentHandlers(new ArrayList<>(List.of(mailIncidents)));
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfigurationImpl.HISTORY_REMOVAL_TIME_STRATEGY_START);
     }
 }

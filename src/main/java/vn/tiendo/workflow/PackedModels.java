@@ -31,6 +31,7 @@ class PackedModels {
         PACKED.put("escalation-level", List.of("processes/escalation-level.dmn"));
         PACKED.put("review-route", List.of("processes/review-route.dmn"));
         PACKED.put("mail-delivery", List.of("processes/mail-delivery.bpmn"));
+        PACKED.put("notice-digest", List.of("processes/notice-digest.bpmn"));
         PACKED.put(
                 "report-approval",
                 List.of(

@@ -51,7 +51,13 @@ class OpenApiTest {
             "/api/v1/reports/{id}/approval",
             "/api/v1/reports/{id}/recall",
             "/api/v1/queue",
-            "/api/v1/outbox");
+            "/api/v1/outbox",
+            "/api/v1/outbox/resend",
+            "/api/v1/outbox/{id}/resend",
+            "/api/v1/notices",
+            "/api/v1/notices/read",
+            "/api/v1/notices/{id}/read",
+            "/api/v1/me/calendar-feed");
 
     @LocalServerPort
     private int port;

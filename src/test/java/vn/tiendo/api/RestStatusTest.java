@@ -94,7 +94,9 @@ class RestStatusTest {
                 "/periods/" + PERIOD + "/punctuality",
                 "/punctuality",
                 "/reports/" + PERIOD + ".SYT",
-                "/queue"
+                "/queue",
+                "/notices",
+                "/me/calendar-feed"
             })
     void everybody_signed_in_reads_and_nobody_else(String path) {
         ok(round.of("syt.clerk").get("/api/v1" + path));
@@ -147,6 +149,8 @@ class RestStatusTest {
         refused(admin.get(round.path("SYT") + "?version=9"), 404, "report-version-unknown");
         refused(admin.get("/api/v1/periods/2025-M12"), 404, "period-unknown");
         refused(admin.get("/api/v1/periods/2025-M12/reports"), 404, "period-unknown");
+        refused(admin.post("/api/v1/notices/0/read", null), 404, "notice-unknown");
+        refused(admin.post("/api/v1/outbox/0/resend", null), 404, "mail-unknown");
         refused(admin.get("/api/v1/nothing"), 404, "http-404");
         refused(admin.delete(round.path("SYT")), 405, "http-405");
     }
@@ -173,6 +177,8 @@ class RestStatusTest {
                 403,
                 "recall-by-stranger");
         for (var who : List.of("syt.clerk", "stttt.reviewer", "auditor")) {
+            refused(round.of(who).post("/api/v1/outbox/resend", null), 403, "role-missing");
+            refused(round.of(who).post("/api/v1/outbox/1/resend", null), 403, "role-missing");
             refused(round.of(who).post("/api/v1/periods", Map.of("code", "2025-M10")), 403, "role-missing");
         }
         refused(
@@ -235,6 +241,8 @@ class RestStatusTest {
                 "POST | /api/v1/reports/2025-M04.SYT/review | {\"verdict\":",
                 "POST | /api/v1/reports/2025-M04.SYT/approval | ''",
                 "POST | /api/v1/reports/2025-M04.SYT/recall | [",
+                "POST | /api/v1/notices/read | {\"upTo\":\"last\"}",
+                "GET  | /api/v1/notices?before=first | ",
                 "GET  | /api/v1/reports/2025-M04.SYT?version=first | ",
                 "GET  | /api/v1/periods/proposal | "
             })

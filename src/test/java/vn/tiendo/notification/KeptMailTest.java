@@ -27,7 +27,7 @@ class KeptMailTest extends Stories {
         assertThat(mail().state()).isEqualTo(State.KEPT);
         assertThat(mail().sentAt()).isNull();
         assertThat(mail().error()).isNull();
-        assertThat(mail().body()).contains("Kính gửi chuyên viên đầu mối Sở Y tế");
+        assertThat(mail().body()).contains("Kính gửi Chuyên viên Sở Y tế,");
         assertThat(province.jobs(process, null)).isEmpty();
     }
 

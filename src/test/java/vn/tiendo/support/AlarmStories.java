@@ -95,18 +95,15 @@ public abstract class AlarmStories extends Stories {
         return escalations.listed(period);
     }
 
-    /** Subject and readers of every mail about the report. */
+    /** Subject and readers of all that was told about the report. */
     protected List<String> mails(Paper report) {
         return province.lettersAbout(report.id()).stream()
                 .map(letter -> letter.subject() + " to " + names(letter.to()))
                 .toList();
     }
 
-    private static String names(String addresses) {
-        return Arrays.stream(addresses.split(","))
-                .map(address -> address.replace("@tiendo.example", ""))
-                .sorted()
-                .collect(Collectors.joining(","));
+    private static String names(String people) {
+        return Arrays.stream(people.split(",")).sorted().collect(Collectors.joining(","));
     }
 
     private static LocalDateTime minute(Instant moment) {

@@ -2,8 +2,10 @@ package vn.tiendo.support;
 
 import java.util.Arrays;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -190,19 +192,32 @@ public class Province {
                 .list();
     }
 
-    /** A mail that lies in the outbox. */
-    public record Letter(String to, String subject, String body, String state) {}
+    /** What people were told on one occasion, in the program, and by mail sooner or later. */
+    public record Letter(String to, String subject, String body) {}
 
-    /** Mails about a report, oldest first. */
+    /** What was told about a report, oldest first; whoever has no address was made up by another story. */
     public List<Letter> lettersAbout(Report.Id report) {
-        return jdbc.sql("select * from mail where report_id = :id order by id")
+        record Row(String occasion, String at, String username, String title, String text) {}
+        var rows = jdbc.sql("select * from notice where report_id = :id"
+                        + " and (mail_id is not null or mail_due_at is not null) order by id")
                 .param("id", report.toString())
-                .query((row, n) -> new Letter(
-                        row.getString("recipients"),
-                        row.getString("subject"),
-                        row.getString("body"),
-                        row.getString("state")))
+                .query((row, n) -> new Row(
+                        row.getString("occasion"),
+                        row.getString("created_at"),
+                        row.getString("username"),
+                        row.getString("title_vi"),
+                        row.getString("text_vi")))
                 .list();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.at() + row.occasion(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(told -> new Letter(
+                        told.stream().map(Row::username).collect(Collectors.joining(",")),
+                        "[" + report + "] " + told.get(0).title(),
+                        told.get(0).text()))
+                .toList();
     }
 
     public static String clerkOf(String unit) {

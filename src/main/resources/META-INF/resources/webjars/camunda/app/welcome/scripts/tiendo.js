@@ -1,6 +1,8 @@
 // Loaded before the app starts, and the app stays blank if this module fails: nothing here may throw.
 // The other apps import it, so it asks the page, not its own address, which app it is in.
 
+import { showBell } from './bell.js';
+
 const page = document.querySelector('base');
 const appRoot = page.getAttribute('app-root');
 export const contextPath = appRoot.slice(0, appRoot.lastIndexOf('/'));
@@ -54,6 +56,7 @@ addEventListener('hashchange', useOneLogin);
 useOneLogin();
 
 try {
+  showBell(contextPath);
   window.angular
     .module(`cam.${page.getAttribute('app-name')}.custom`)
     .run(['$translate', '$locale', tellLanguage]);

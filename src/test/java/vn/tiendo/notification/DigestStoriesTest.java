@@ -1,0 +1,6 @@
+package vn.tiendo.notification;
+
+import vn.tiendo.support.TienDoTest;
+
+@TienDoTest
+class DigestStoriesTest extends DigestStories {}
