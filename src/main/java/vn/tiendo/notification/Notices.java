@@ -2,9 +2,11 @@ package vn.tiendo.notification;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tiendo.deadline.DueDates;
@@ -31,6 +33,9 @@ import vn.tiendo.shared.Wording;
 @Component
 public class Notices {
 
+    /** DOMAIN §4.1: after two rounds the leaders are told, rather than letting it loop. */
+    private static final int ROUNDS_FOR_LEADERS = 2;
+
     private final NoticeBoard board;
     private final NoticeDispatch dispatch;
     private final Letters letters;
@@ -41,6 +46,7 @@ public class Notices {
     private final ReportLog log;
     private final DueDates dueDates;
     private final Wording wording;
+    private final String reviewingUnit;
 
     Notices(
             NoticeBoard board,
@@ -52,7 +58,9 @@ public class Notices {
             Reports reports,
             ReportLog log,
             DueDates dueDates,
-            Wording wording) {
+            Wording wording,
+            @Value("${tiendo.organization.reviewing-unit}") String reviewingUnit) {
+        this.reviewingUnit = reviewingUnit;
         this.board = board;
         this.dispatch = dispatch;
         this.letters = letters;
@@ -75,6 +83,9 @@ public class Notices {
         } else if (step.action() == Action.RETURNED) {
             var told = step.stage() == Stage.ENDORSEMENT ? recipients.of(id.unit(), Role.CLERK) : unitPeople(id);
             send("returned-" + step.stage().name().toLowerCase(Locale.ROOT), id, told, step.reason());
+            if (step.stage() != Stage.ENDORSEMENT && step.round() >= ROUNDS_FOR_LEADERS) {
+                send("returned-again", id, leaders(id), String.valueOf(step.round()));
+            }
         } else if (step.action() == Action.CLOSED) {
             send("not-submitted", id, unitPeople(id), "");
         }
@@ -139,6 +150,13 @@ public class Notices {
                 .map(ReportChanged::directive)
                 .reduce(null, (earlier, later) -> later);
         send(directive == null ? "approved" : "approved-with-directive", id, unitPeople(id), directive);
+    }
+
+    /** Heads on both sides: of the unit, and of the department that reviews it. */
+    private Set<Person> leaders(Report.Id report) {
+        Set<Person> heads = new LinkedHashSet<>(recipients.of(report.unit(), Role.HEAD));
+        heads.addAll(recipients.of(reviewingUnit, Role.HEAD));
+        return heads;
     }
 
     private Set<Person> unitPeople(Report.Id report) {

@@ -69,6 +69,19 @@ class NewsTest extends Stories {
                 .isEqualTo("/periods/2026-Y/consolidation");
     }
 
+    @Test
+    void after_two_rounds_the_heads_on_both_sides_are_told() {
+        var report = opened(at(5, OCTOBER, 2026, 9), "2026-H2", "SYT");
+        report.sentUp().returnedByReviewer("Thiếu nguồn số liệu");
+        assertThat(told("returned-again")).isEmpty();
+        report.submitted().endorsed();
+        report.confirmed().returnedByApprover("Chưa rõ nguyên nhân");
+        assertThat(told("returned-again"))
+                .extracting(text -> text.substring(0, text.indexOf(' ')))
+                .containsExactly("syt.head", "stttt.head");
+        assertThat(told("returned-again")).allMatch(text -> text.contains("đã bị trả lại 2 lần"));
+    }
+
     private static Extension extension(State state) {
         return new Extension(
                 new Report.Id("2026-Q3", "SYT"),
@@ -86,8 +99,9 @@ class NewsTest extends Stories {
     }
 
     private List<String> told(String occasion) {
-        return jdbc.sql("select username, text_vi, mail_id from notice where occasion = :occasion and period_code in"
-                        + " ('2026-Q3', '2026-Y') and (mail_id is not null or mail_due_at is not null) order by id")
+        return jdbc.sql(
+                        "select username, text_vi, mail_id from notice where occasion = :occasion and period_code in"
+                                + " ('2026-Q3', '2026-H2', '2026-Y') and (mail_id is not null or mail_due_at is not null) order by id")
                 .param("occasion", occasion)
                 .query((row, number) -> row.getString("username")
                         + (row.getObject("mail_id") == null ? " waiting: " : " mailed: ")
