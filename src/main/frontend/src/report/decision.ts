@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { define, TdElement } from '../core/element.js';
+import { choices } from '../core/choice-styles.js';
 import { base, controls, notes } from '../core/styles.js';
 import type { Verdict } from '../core/types.js';
 import { t, type Key } from '../messages/index.js';
@@ -32,6 +33,7 @@ export class DecisionPanel extends TdElement {
   static override styles = [
     base,
     controls,
+    choices,
     notes,
     css`
       fieldset {
@@ -43,19 +45,6 @@ export class DecisionPanel extends TdElement {
         font-weight: 650;
         color: var(--accent);
         padding: 0 4px;
-      }
-      .choice {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        font-size: 14px;
-        line-height: 24px;
-        color: var(--ink);
-        font-weight: 600;
-        cursor: pointer;
-      }
-      .choices {
-        gap: 8px 32px;
       }
       .block {
         margin-top: 8px;

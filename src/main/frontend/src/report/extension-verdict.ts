@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { define, TdElement } from '../core/element.js';
+import { choices } from '../core/choice-styles.js';
 import { base, controls } from '../core/styles.js';
 import { t } from '../messages/index.js';
 
@@ -14,20 +15,8 @@ export class ExtensionVerdict extends TdElement {
   static override styles = [
     base,
     controls,
+    choices,
     css`
-      .choices {
-        gap: 8px 32px;
-      }
-      .choice {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        font-size: 14px;
-        line-height: 24px;
-        color: var(--ink);
-        font-weight: 600;
-        cursor: pointer;
-      }
       textarea {
         max-width: 720px;
       }

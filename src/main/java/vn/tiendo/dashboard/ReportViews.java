@@ -1,44 +1,30 @@
 package vn.tiendo.dashboard;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.tiendo.dashboard.ReportView.EntryView;
 import vn.tiendo.dashboard.ReportView.Name;
 import vn.tiendo.dashboard.ReportView.Opening;
 import vn.tiendo.dashboard.ReportView.Paper;
 import vn.tiendo.dashboard.ReportView.People;
 import vn.tiendo.dashboard.ReportView.RemarkView;
-import vn.tiendo.dashboard.ReportView.SentVersion;
-import vn.tiendo.dashboard.ReportView.Step;
-import vn.tiendo.dashboard.ReportView.TaskView;
-import vn.tiendo.deadline.EscalationLog;
 import vn.tiendo.deadline.Timekeeping;
 import vn.tiendo.organization.Directory;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Units;
-import vn.tiendo.period.Period;
 import vn.tiendo.period.Periods;
 import vn.tiendo.report.PaperHandIns;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
 import vn.tiendo.report.ReportChanged;
-import vn.tiendo.report.ReportContent;
-import vn.tiendo.report.ReportContent.Status;
 import vn.tiendo.report.ReportContents;
-import vn.tiendo.report.ReportDefinitions;
 import vn.tiendo.report.ReportLog;
 import vn.tiendo.report.Reports;
 import vn.tiendo.review.Remark;
 import vn.tiendo.review.Remarks;
 import vn.tiendo.shared.DomainException;
 import vn.tiendo.shared.DomainException.Kind;
-import vn.tiendo.target.IndicatorVersion;
-import vn.tiendo.target.Targets;
 
 /** Puts a report together for one reader. */
 @Service
@@ -47,15 +33,13 @@ public class ReportViews {
 
     private final Reports reports;
     private final ReportContents contents;
-    private final ReportDefinitions definitions;
+    private final ReportFigures figures;
+    private final ReportHistory history;
     private final ReportLog log;
     private final ReportAccess access;
     private final AllowedActions allowedActions;
     private final Remarks remarks;
-    private final EscalationLog escalations;
-    private final PreviousFigures previousFigures;
     private final Periods periods;
-    private final Targets targets;
     private final Units units;
     private final Directory directory;
     private final Timekeeping timekeeping;
@@ -65,15 +49,13 @@ public class ReportViews {
     ReportViews(
             Reports reports,
             ReportContents contents,
-            ReportDefinitions definitions,
+            ReportFigures figures,
+            ReportHistory history,
             ReportLog log,
             ReportAccess access,
             AllowedActions allowedActions,
             Remarks remarks,
-            EscalationLog escalations,
-            PreviousFigures previousFigures,
             Periods periods,
-            Targets targets,
             Units units,
             Directory directory,
             Timekeeping timekeeping,
@@ -83,15 +65,13 @@ public class ReportViews {
         this.papers = papers;
         this.reports = reports;
         this.contents = contents;
-        this.definitions = definitions;
+        this.figures = figures;
+        this.history = history;
         this.log = log;
         this.access = access;
         this.allowedActions = allowedActions;
         this.remarks = remarks;
-        this.escalations = escalations;
-        this.previousFigures = previousFigures;
         this.periods = periods;
-        this.targets = targets;
         this.units = units;
         this.directory = directory;
         this.timekeeping = timekeeping;
@@ -133,14 +113,14 @@ public class ReportViews {
                 report.lockVersion(),
                 report.selfReported(),
                 people(id, steps, named),
-                entries(content, period, id.unit()),
-                tasks(content),
+                figures.entries(content, period, id.unit()),
+                figures.tasks(content),
                 content.narrative(),
                 remarks.of(id, reader.username()).stream()
                         .map(remark -> remark(remark, named))
                         .toList(),
-                history(id, steps, named),
-                versions(steps),
+                history.of(id, steps, named),
+                ReportHistory.versions(steps),
                 extensions.of(id, reader),
                 paper(id, named),
                 opening(report, named),
@@ -187,55 +167,6 @@ public class ReportViews {
                 .orElse(null);
     }
 
-    private List<EntryView> entries(ReportContent content, Period period, String unit) {
-        var definition = definitions.of(content);
-        var previous = previousFigures.of(unit, period);
-        return content.entries().stream()
-                .map(entry -> entry(entry, definition.get(entry.indicator()), previous.get(entry.indicator()), period))
-                .toList();
-    }
-
-    private static EntryView entry(
-            ReportContent.Entry entry, IndicatorVersion asked, PreviousFigures.Figure before, Period period) {
-        var value = entry.status() == null || entry.status() == Status.REPORTED ? entry.value() : null;
-        return new EntryView(
-                entry.indicator(),
-                asked.name(),
-                asked.pillar(),
-                asked.unit(),
-                asked.comparator(),
-                asked.target(),
-                asked.deadline(),
-                asked.aggregation(),
-                asked.numeratorName(),
-                asked.denominatorName(),
-                entry.status(),
-                plain(entry.numerator()),
-                plain(entry.denominator()),
-                plain(entry.value()),
-                entry.explanation(),
-                before == null ? null : plain(before.value()),
-                before == null ? null : before.period(),
-                asked.result(value, period.code().to()));
-    }
-
-    private List<TaskView> tasks(ReportContent content) {
-        return content.tasks().stream()
-                .map(task -> {
-                    var asked = targets.task(task.task()).orElseThrow();
-                    return new TaskView(
-                            task.task(),
-                            asked.name(),
-                            asked.pillar(),
-                            asked.deadline(),
-                            task.progress(),
-                            task.result(),
-                            task.difficulties(),
-                            task.proposals());
-                })
-                .toList();
-    }
-
     private static RemarkView remark(Remark remark, Function<String, Name> named) {
         return new RemarkView(
                 remark.indicator(),
@@ -246,57 +177,5 @@ public class ReportViews {
                 remark.version(),
                 remark.at(),
                 remark.published());
-    }
-
-    private List<Step> history(Report.Id id, List<ReportChanged> steps, Function<String, Name> named) {
-        List<Step> history = new ArrayList<>();
-        for (var step : steps) {
-            history.add(new Step(
-                    step.at(),
-                    step.actor(),
-                    step.actor().equals(ReportChanged.SYSTEM)
-                            ? null
-                            : named.apply(step.actor()).fullName(),
-                    step.action().name(),
-                    step.stage(),
-                    step.from(),
-                    step.to(),
-                    step.reason(),
-                    step.directive(),
-                    step.round(),
-                    step.version()));
-        }
-        for (var escalation : escalations.of(id)) {
-            history.add(new Step(
-                    escalation.at(),
-                    ReportChanged.SYSTEM,
-                    null,
-                    "ESCALATED",
-                    escalation.stage(),
-                    null,
-                    null,
-                    escalation.level(),
-                    null,
-                    escalation.round(),
-                    0));
-        }
-        history.sort(Comparator.comparing(Step::at));
-        return history;
-    }
-
-    private static List<SentVersion> versions(List<ReportChanged> steps) {
-        return steps.stream()
-                .filter(step -> step.action() == ReportChanged.Action.SUBMITTED)
-                .map(step -> new SentVersion(step.version(), step.round(), step.at(), step.actor()))
-                .collect(Collectors.toList());
-    }
-
-    /** Without the zeros that the column's scale adds. */
-    private static java.math.BigDecimal plain(java.math.BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -30,7 +30,7 @@ abstract class EscalationTableStories extends AlarmStories {
 
     @Test
     void a_changed_table_counts_for_running_reports_at_their_next_firing_and_is_brought_back() {
-        var report = opened(at(1, MARCH, 2027, 9), "2027-Q1", "SYT");
+        var report = opened(at(1, MARCH, 2027, 9), "2027-M03", "SYT");
         time.travelTo(endOf(16, MARCH, 2027));
         goesOff(report, "DraftOverdue");
         assertThat(escalations(report))
