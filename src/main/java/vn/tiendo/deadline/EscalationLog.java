@@ -1,6 +1,7 @@
 package vn.tiendo.deadline;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import vn.tiendo.report.Reports;
 import vn.tiendo.report.Stage;
 import vn.tiendo.shared.Sql;
 
-/** Keeps which level fired when, each once per round and desk, also when a job is retried or two timers meet. */
+/** Keeps which level fired when, each once per round, desk and due date, also when a job is retried or two timers meet. */
 @Service
 @Transactional
 public class EscalationLog {
@@ -22,10 +23,12 @@ public class EscalationLog {
 
     private final JdbcClient jdbc;
     private final Reports reports;
+    private final DueDates dueDates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EscalationLog(JdbcClient jdbc, Reports reports, ApplicationEventPublisher events, Clock clock) {
+    EscalationLog(JdbcClient jdbc, Reports reports, DueDates dueDates, ApplicationEventPublisher events, Clock clock) {
+        this.dueDates = dueDates;
         this.jdbc = jdbc;
         this.reports = reports;
         this.events = events;
@@ -43,17 +46,20 @@ public class EscalationLog {
             return;
         }
         var report = reports.lock(id);
-        if (deskOf(report) != desk(stage) || fired(report, stage, level)) {
+        var dueAt = dueDates.of(report, stage);
+        if (deskOf(report) != desk(stage) || fired(report, stage, level, dueAt)) {
             return;
         }
         var escalation = new Escalation(
                 id, report.round(), stage, level, words(recipients), wording, workingDaysLate, clock.instant());
-        jdbc.sql("insert into escalation (report_id, round, stage, level, recipients, wording, days_late, fired_at)"
-                        + " values (:id, :round, :stage, :level, :recipients, :wording, :daysLate, :at)")
+        jdbc.sql(
+                        "insert into escalation (report_id, round, stage, level, due_at, recipients, wording, days_late,"
+                                + " fired_at) values (:id, :round, :stage, :level, :dueAt, :recipients, :wording, :daysLate, :at)")
                 .param("id", id.toString())
                 .param("round", report.round())
                 .param("stage", stage.name())
                 .param("level", level)
+                .param("dueAt", Sql.timestamp(dueAt))
                 .param("recipients", recipients == null ? "" : recipients)
                 .param("wording", wording)
                 .param("daysLate", workingDaysLate)
@@ -98,12 +104,13 @@ public class EscalationLog {
         return stage == Stage.ENDORSEMENT ? Stage.DRAFT : stage;
     }
 
-    private boolean fired(Report report, Stage stage, String level) {
+    private boolean fired(Report report, Stage stage, String level, Instant dueAt) {
         return jdbc.sql("select count(*) from escalation where report_id = :id and round = :round and level = :level"
-                                + " and stage in (:stages)")
+                                + " and due_at = :dueAt and stage in (:stages)")
                         .param("id", report.id().toString())
                         .param("round", report.round())
                         .param("level", level)
+                        .param("dueAt", Sql.timestamp(dueAt))
                         .param(
                                 "stages",
                                 desk(stage) == Stage.DRAFT

@@ -29,6 +29,11 @@ public class PaperHandIns {
                 .optional();
     }
 
+    /** Came through the secret channel: no content may ever be entered. */
+    public boolean secret(Report.Id report) {
+        return of(report).filter(paper -> paper.kind() == Kind.SECRET).isPresent();
+    }
+
     void add(Report.Id report, PaperHandIn paper) {
         jdbc.sql("insert into paper_hand_in (report_id, kind, document_number, document_date, note, recorded_by,"
                         + " recorded_at) values (:id, :kind, :number, :date, :note, :by, :at)")

@@ -24,6 +24,7 @@ public class ReportCommands {
     private final ReportWorkflow workflow;
     private final Periods periods;
     private final Directory directory;
+    private final PaperHandIns papers;
 
     ReportCommands(
             Reports reports,
@@ -31,7 +32,9 @@ public class ReportCommands {
             ReportLifecycle lifecycle,
             ReportWorkflow workflow,
             Periods periods,
-            Directory directory) {
+            Directory directory,
+            PaperHandIns papers) {
+        this.papers = papers;
         this.directory = directory;
         this.reports = reports;
         this.access = access;
@@ -68,6 +71,7 @@ public class ReportCommands {
         if (!maySendTo(desk, sender, id)) {
             throw new DomainException(Kind.FORBIDDEN, "recall-by-stranger", id);
         }
+        requireNotSecret(id);
         if (report.opening() != null) {
             var holder = report.opening();
             throw new DomainException(Kind.CONFLICT, "recall-opened", id, directory.nameOf(holder.by()), holder.at());
@@ -77,6 +81,13 @@ public class ReportCommands {
         }
         lifecycle.recall(report, desk, sender, reason.strip());
         workflow.recalled(id);
+    }
+
+    /** @throws DomainException CONFLICT for a report that came through the secret channel: it goes no other way back */
+    private void requireNotSecret(Report.Id id) {
+        if (papers.secret(id)) {
+            throw new DomainException(Kind.CONFLICT, "secret-stays", id);
+        }
     }
 
     /** Tells that somebody looks at the report. Counts at the desk where it lies, and for nobody else. */

@@ -27,6 +27,7 @@ public class ReportLifecycle {
     private final ReportAccess access;
     private final ReportReturns returns;
     private final ArrivalClock arrivals;
+    private final PaperHandIns papers;
     private final Clock clock;
 
     ReportLifecycle(
@@ -37,7 +38,9 @@ public class ReportLifecycle {
             ReportAccess access,
             ReportReturns returns,
             ArrivalClock arrivals,
+            PaperHandIns papers,
             Clock clock) {
+        this.papers = papers;
         this.reports = reports;
         this.contents = contents;
         this.definitions = definitions;
@@ -132,7 +135,7 @@ public class ReportLifecycle {
         var from = report.state();
         int sentUp = report.version();
         boolean answered = decidedBySuperiors(report.id());
-        report.recall(answered);
+        report.recall(answered || papers.of(report.id()).isPresent());
         if (answered && takenFrom == Stage.REVIEW) {
             returns.answerRecalled(report.id());
         }

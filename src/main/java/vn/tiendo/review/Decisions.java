@@ -10,6 +10,7 @@ import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.organization.Person;
 import vn.tiendo.report.Decision;
 import vn.tiendo.report.Decision.Verdict;
+import vn.tiendo.report.PaperHandIns;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
 import vn.tiendo.report.ReportLifecycle;
@@ -35,6 +36,7 @@ public class Decisions {
     private final ReportLifecycle lifecycle;
     private final FourEyes fourEyes;
     private final Remarks remarks;
+    private final PaperHandIns papers;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -44,8 +46,10 @@ public class Decisions {
             ReportLifecycle lifecycle,
             FourEyes fourEyes,
             Remarks remarks,
+            PaperHandIns papers,
             WorkingCalendar calendar,
             Clock clock) {
+        this.papers = papers;
         this.calendar = calendar;
         this.clock = clock;
         this.reports = reports;
@@ -69,6 +73,9 @@ public class Decisions {
         requireWellFormed(desk, decision);
         remarks.publish(id, report.version(), decider.username());
         if (decision.verdict() == Verdict.RETURN) {
+            if (papers.secret(id)) {
+                throw new DomainException(DomainException.Kind.CONFLICT, "secret-stays", id);
+            }
             lifecycle.sendBack(report, desk, decider, decision.reason().strip(), answerDueAt(desk, decision));
         } else {
             lifecycle.advance(report, desk, decider, blankToNull(decision.reason()), blankToNull(decision.directive()));

@@ -50,7 +50,10 @@ public class Escalations {
 
     public int workingDaysLate(DelegateExecution execution) {
         var report = reports.get(ReportRouting.reportOf(execution));
-        return alarms.workingDaysLate(dueDates.of(report, desk(report)));
+        var due = dueDates.of(report, desk(report));
+        // nobody is days late with what was asked for only after its due date
+        var asked = periods.get(report.id().period()).openedAt();
+        return alarms.workingDaysLate(due.isAfter(asked) ? due : asked);
     }
 
     /** The table's word for the period's own step. */

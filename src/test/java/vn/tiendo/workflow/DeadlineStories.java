@@ -166,13 +166,21 @@ abstract class DeadlineStories extends AlarmStories {
     }
 
     @Test
-    void a_period_opened_after_its_due_date_is_escalated_at_once() {
+    void a_period_opened_after_its_due_date_is_overdue_at_once_and_counts_its_days_from_then_on() {
         var report = opened(at(20, JUNE, 2025, 9), "2025-H1", "SYT");
         assertThat(alarm(report, "DraftOverdue"))
                 .isEqualTo(at(20, JUNE, 2025, 9).plusSeconds(1));
 
         time.travelTo(at(20, JUNE, 2025, 9).plusSeconds(1));
         goesOff(report, "DraftOverdue");
-        assertThat(escalations(report)).containsExactly("2025-06-20T09:00 DRAFT URGE_1 urge-1 to CLERK,HEAD,REVIEWER");
+        assertThat(escalations(report))
+                .containsExactly("2025-06-20T09:00 DRAFT OVERDUE overdue to CLERK,HEAD,REVIEWER");
+        for (int day = 21; day <= 24; day++) {
+            time.travelTo(at(day, JUNE, 2025, 9).plusSeconds(2));
+            province.runsWhatIsDue(report.process());
+        }
+        assertThat(escalations(report))
+                .hasSize(2)
+                .endsWith("2025-06-24T09:00 DRAFT URGE_1 urge-1 to CLERK,HEAD,REVIEWER");
     }
 }

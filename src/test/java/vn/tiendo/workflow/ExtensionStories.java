@@ -73,6 +73,20 @@ abstract class ExtensionStories extends AlarmStories {
     }
 
     @Test
+    void a_later_day_is_reminded_of_anew() {
+        var report = opened(at(3, NOVEMBER, 2025, 9), "2025-M11", "SXD");
+        daysPass(report, LocalDate.of(2025, NOVEMBER, 12), LocalDate.of(2025, NOVEMBER, 14));
+        report.granted(report.asksUntil(end(21, NOVEMBER, 2025), WHY), Province.REVIEWER);
+        daysPass(report, LocalDate.of(2025, NOVEMBER, 15), LocalDate.of(2025, NOVEMBER, 22));
+        assertThat(escalations(report))
+                .containsExactly(
+                        "2025-11-13T08:00 DRAFT REMINDER remind to CLERK",
+                        "2025-11-18T08:00 DRAFT REMINDER remind to CLERK",
+                        "2025-11-20T08:00 DRAFT LAST_REMINDER last-remind to CLERK,HEAD",
+                        "2025-11-22T00:00 DRAFT OVERDUE overdue to CLERK,HEAD,REVIEWER");
+    }
+
+    @Test
     void one_who_hands_in_by_the_granted_day_is_on_time_and_the_original_day_stays_visible() {
         var report = opened(at(3, JUNE, 2024, 9), "2024-M06", "SYT");
         report.granted(report.asksUntil(end(20, JUNE, 2024), WHY), Province.REVIEWER);

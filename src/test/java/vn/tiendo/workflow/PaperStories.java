@@ -60,6 +60,15 @@ abstract class PaperStories extends AlarmStories {
     }
 
     @Test
+    void figures_taken_back_after_an_outage_leave_the_document_on_time() {
+        var report = opened(at(2, MAY, 2024, 9), "2023-M06", "SXD");
+        report.cameOnPaper(Kind.OUTAGE, "08/BC-SXD", LocalDate.of(2024, MAY, 2));
+        var handedIn = report.now().submittedAt();
+        report.sentUp().recalledBy(report.clerk(), "Nhầm số");
+        assertThat(report.now().submittedAt()).isEqualTo(handedIn);
+    }
+
+    @Test
     void a_document_dated_too_late_is_late() {
         var report = opened(at(2, MAY, 2024, 9), "2023-M05", "SXD");
         time.travelTo(at(2, MAY, 2024, 10));
@@ -81,6 +90,8 @@ abstract class PaperStories extends AlarmStories {
         assertThat(report.now().entries())
                 .allSatisfy(entry -> assertThat(entry.value()).isNull());
 
+        refused(DomainException.Kind.CONFLICT, "secret-stays", () -> report.returnedByReviewer("Thiếu"));
+        refused(DomainException.Kind.CONFLICT, "secret-stays", () -> report.recalledBy(report.head(), "Nhầm"));
         report.confirmed().approved();
         assertThat(report.now().state()).isEqualTo(State.APPROVED);
     }
