@@ -18,9 +18,21 @@ import vn.tiendo.shared.catalogue.CatalogueProperties;
 @Component
 class UnitTable implements Units {
 
+    private static final String VERSIONS = """
+            select v.*, (select min(s.to_code) from unit_succession s where s.from_code = v.unit_code
+                         having count(*) = 1) as successor
+            from unit u join unit_version v on v.unit_code = u.code""";
+
+    private static final String ORDER = " order by u.ordinal, u.code, v.version";
+
+    private static final int FEW = 3;
+
     private final JdbcClient jdbc;
     private final LocalDate asOf;
     private final TransactionLocal<Map<String, Unit>> units = new TransactionLocal<>(this::read);
+
+    /** A transaction about one report asks for one unit or two; ten thousand rows each time would be most of its work. */
+    private final TransactionLocal<Map<String, Optional<Unit>>> few = new TransactionLocal<>(LinkedHashMap::new);
 
     UnitTable(JdbcClient jdbc, CatalogueProperties properties) {
         this.jdbc = jdbc;
@@ -44,7 +56,10 @@ class UnitTable implements Units {
 
     @Override
     public Optional<Unit> find(String code) {
-        return Optional.ofNullable(units.get().get(code));
+        var known = few.get();
+        return known.containsKey(code) || known.size() < FEW
+                ? known.computeIfAbsent(code, this::readOne)
+                : Optional.ofNullable(units.get().get(code));
     }
 
     @Override
@@ -72,6 +87,7 @@ class UnitTable implements Units {
                 .update());
         lines.forEach(this::addVersion);
         units.forget();
+        few.forget();
     }
 
     private void addVersion(Line line) {
@@ -113,17 +129,22 @@ class UnitTable implements Units {
         return new DomainException(DomainException.Kind.NOT_FOUND, "unit-unknown", code);
     }
 
-    /** One per code: the version in force, else the latest. */
     private Map<String, Unit> read() {
-        var byCode = new LinkedHashMap<String, Unit>();
-        jdbc.sql("""
-                select v.*, (select min(s.to_code) from unit_succession s where s.from_code = v.unit_code
-                             having count(*) = 1) as successor
-                from unit u join unit_version v on v.unit_code = u.code
-                order by u.ordinal, u.code, v.version""")
+        return onePerCode(jdbc.sql(VERSIONS + ORDER).query(UnitTable::unit).list());
+    }
+
+    private Optional<Unit> readOne(String code) {
+        var versions = jdbc.sql(VERSIONS + " where u.code = :code" + ORDER)
+                .param("code", code)
                 .query(UnitTable::unit)
-                .list()
-                .forEach(next -> byCode.merge(next.code(), next, (had, now) -> had.inForceOn(asOf) ? had : now));
+                .list();
+        return Optional.ofNullable(onePerCode(versions).get(code));
+    }
+
+    /** The version in force, else the latest. */
+    private Map<String, Unit> onePerCode(List<Unit> versions) {
+        var byCode = new LinkedHashMap<String, Unit>();
+        versions.forEach(next -> byCode.merge(next.code(), next, (had, now) -> had.inForceOn(asOf) ? had : now));
         return byCode;
     }
 
