@@ -4,14 +4,13 @@ import { get, messageOf } from '../core/api.js';
 import { badges } from '../core/badges.js';
 import { define, TdElement } from '../core/element.js';
 import { formatDay, formatDue } from '../core/format.js';
-import { periodName } from '../core/periods.js';
 import { matches } from '../core/search.js';
 import { base, controls, notes, tables } from '../core/styles.js';
 import { ROOT } from '../core/root.js';
 import type { Me, Period, ReportLine } from '../core/types.js';
-import { t, tCode } from '../messages/index.js';
+import { t } from '../messages/index.js';
 import { countPanels, reportTable, reportTableStyles, type Choice } from './report-table.js';
-import { failure, loading, searchBox, toolStyles } from './tools.js';
+import { failure, loading, periodPicker, searchBox, toolStyles } from './tools.js';
 
 const EVERYTHING: Choice = { state: '', timeliness: '' };
 
@@ -56,20 +55,7 @@ export class Dashboard extends TdElement {
     const period = this.periods.find(p => p.code === this.code)!;
     return html`<div class="tools">
         <h1>${t('dashboard.title')}</h1>
-        <div class="picker">
-          <label for="period">${t('dashboard.period')}</label>
-          <select
-            id="period"
-            @change=${(e: Event) => void this.choose((e.target as HTMLSelectElement).value)}
-          >
-            ${this.periods.map(
-              p =>
-                html`<option value=${p.code} ?selected=${p.code === this.code}>
-                  ${periodName(p.code)} (${tCode('periodState', p.state)})
-                </option>`,
-            )}
-          </select>
-        </div>
+        ${periodPicker(this.periods, this.code, code => void this.choose(code))}
         ${searchBox(this.query, t('list.searchUnit'), q => (this.query = q))}
       </div>
       <p class="window muted">

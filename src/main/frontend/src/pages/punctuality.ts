@@ -6,19 +6,18 @@ import { countOf, OUTCOMES, type Outcome, type Punctuality } from '../core/deadl
 import { download } from '../core/download.js';
 import { define, TdElement } from '../core/element.js';
 import { formatNumber } from '../core/format.js';
-import { periodName } from '../core/periods.js';
 import { matches } from '../core/search.js';
 import { stacked } from '../core/stack-styles.js';
 import { base, controls, notes, tables } from '../core/styles.js';
 import type { Me, Period } from '../core/types.js';
-import { t, tCode } from '../messages/index.js';
+import { t } from '../messages/index.js';
 import './criticisms.js';
 import { outcomeBadge, outcomeStyles } from './outcomes.js';
 import './punctuality-chart.js';
 import { punctualityCsv, sorted, type Sorting } from './punctuality-lines.js';
 import { punctualityStyles, punctualityTableStyles } from './punctuality-styles.js';
 import { punctualityTable } from './punctuality-table.js';
-import { failure, loading, searchBox, toolStyles } from './tools.js';
+import { failure, loading, periodPicker, searchBox, toolStyles } from './tools.js';
 
 /** Who kept the due dates of a period, and over the last ones. The period is part of the address. */
 export class PunctualityPage extends TdElement {
@@ -59,21 +58,7 @@ export class PunctualityPage extends TdElement {
         <p class="note">${t('punctuality.empty')}</p>`;
     }
     return html`<div class="tools">
-        ${title}
-        <div class="picker">
-          <label for="period">${t('dashboard.period')}</label>
-          <select
-            id="period"
-            @change=${(e: Event) => void this.choose((e.target as HTMLSelectElement).value)}
-          >
-            ${this.periods.map(
-              p =>
-                html`<option value=${p.code} ?selected=${p.code === this.code}>
-                  ${periodName(p.code)} (${tCode('periodState', p.state)})
-                </option>`,
-            )}
-          </select>
-        </div>
+        ${title} ${periodPicker(this.periods, this.code, code => void this.choose(code))}
         ${this.seesAll ? searchBox(this.query, t('list.searchUnit'), q => (this.query = q)) : nothing}
         <button type="button" ?disabled=${!this.view} @click=${() => this.save()}>
           ${t('punctuality.csv')}

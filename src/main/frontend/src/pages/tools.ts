@@ -1,5 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
-import { t } from '../messages/index.js';
+import { periodName } from '../core/periods.js';
+import type { Period } from '../core/types.js';
+import { t, tCode } from '../messages/index.js';
 
 /** The line above a list: title, search, what is shown. */
 export const toolStyles = css`
@@ -38,6 +40,24 @@ export function searchBox(query: string, label: string, onQuery: (query: string)
       .value=${query}
       @input=${(e: Event) => onQuery((e.target as HTMLInputElement).value)}
     />
+  </div>`;
+}
+
+export function periodPicker(
+  periods: readonly Period[],
+  chosen: string,
+  onChoice: (code: string) => void,
+): TemplateResult {
+  return html`<div class="picker">
+    <label for="period">${t('dashboard.period')}</label>
+    <select id="period" @change=${(e: Event) => onChoice((e.target as HTMLSelectElement).value)}>
+      ${periods.map(
+        p =>
+          html`<option value=${p.code} ?selected=${p.code === chosen}>
+            ${periodName(p.code)} (${tCode('periodState', p.state)})
+          </option>`,
+      )}
+    </select>
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import vn.tiendo.dashboard.ReportView.Action;
 import vn.tiendo.deadline.ExtensionCommands;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Role;
+import vn.tiendo.report.PaperHandIns;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
 import vn.tiendo.report.ReportCommands;
@@ -21,9 +22,16 @@ class AllowedActions {
     private final ReportCommands commands;
     private final FourEyes fourEyes;
     private final ExtensionCommands extensions;
+    private final PaperHandIns papers;
 
-    AllowedActions(ReportAccess access, ReportCommands commands, FourEyes fourEyes, ExtensionCommands extensions) {
+    AllowedActions(
+            ReportAccess access,
+            ReportCommands commands,
+            FourEyes fourEyes,
+            ExtensionCommands extensions,
+            PaperHandIns papers) {
         this.extensions = extensions;
+        this.papers = papers;
         this.access = access;
         this.commands = commands;
         this.fourEyes = fourEyes;
@@ -48,6 +56,7 @@ class AllowedActions {
             }
             return allowed;
         }
+        boolean secret = papers.secret(report.id());
         if (access.sitsAt(desk, person, report.id())
                 && fourEyes.refusal(report.id(), desk, person.username()).isEmpty()) {
             allowed.add(
@@ -56,9 +65,11 @@ class AllowedActions {
                         case REVIEW -> Action.CONFIRM;
                         default -> Action.APPROVE;
                     });
-            allowed.add(Action.RETURN);
+            if (!secret) {
+                allowed.add(Action.RETURN);
+            }
         }
-        if (report.opening() == null && commands.maySendTo(desk, person, report.id())) {
+        if (!secret && report.opening() == null && commands.maySendTo(desk, person, report.id())) {
             allowed.add(Action.RECALL);
         }
         return allowed;

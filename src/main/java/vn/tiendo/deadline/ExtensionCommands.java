@@ -95,11 +95,7 @@ public class ExtensionCommands {
 
     /** True for somebody of the unit while a later date can still be asked for. */
     public boolean mayAsk(Report report, Person person) {
-        return ofUnit(report.id(), person)
-                && report.submittedAt() == null
-                && Stage.of(report.state()) != null
-                && clock.instant().isBefore(report.dates().due())
-                && extensions.waiting(report.id()).isEmpty();
+        return ofUnit(report.id(), person) && rules.refusal(report).isEmpty();
     }
 
     private Extension end(Extension extension, State state, String by) {

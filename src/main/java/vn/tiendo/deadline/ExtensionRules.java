@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tiendo.calendar.WorkingCalendar;
 import vn.tiendo.deadline.Extension.State;
@@ -50,7 +51,9 @@ class ExtensionRules {
      * @throws InvalidFields for the wished day or the reason
      */
     Extension request(Report report, String username, Instant wished, String reason) {
-        requireOpen(report);
+        refusal(report).ifPresent(no -> {
+            throw no;
+        });
         var earlier = extensions.of(report.id());
         var problems = new ArrayList<FieldProblem>();
         if (reason == null || reason.isBlank()) {
@@ -80,29 +83,27 @@ class ExtensionRules {
                 null);
     }
 
-    private void requireOpen(Report report) {
+    /** Why no later date can be asked for now; empty when one can, whatever the day. */
+    Optional<DomainException> refusal(Report report) {
         if (report.submittedAt() != null || Stage.of(report.state()) == null) {
-            throw new DomainException(Kind.CONFLICT, "extension-nothing-due", report.id(), "state:" + report.state());
+            return Optional.of(new DomainException(
+                    Kind.CONFLICT, "extension-nothing-due", report.id(), "state:" + report.state()));
         }
         if (periods.get(report.id().period()).state() != Period.State.OPEN) {
-            throw new DomainException(
+            return Optional.of(new DomainException(
                     Kind.CONFLICT,
                     "extension-after-closing",
                     report.id(),
-                    report.id().period());
+                    report.id().period()));
         }
         if (extensions.waiting(report.id()).isPresent()) {
-            throw new DomainException(Kind.CONFLICT, "extension-waiting", report.id());
+            return Optional.of(new DomainException(Kind.CONFLICT, "extension-waiting", report.id()));
         }
-        var lastDay =
-                calendar.plusWorkingDays(calendar.dueDay(report.dates().due()), -settings.extensionNoticeWorkingDays());
-        if (!clock.instant().isBefore(earlier(report.dates().due(), calendar.endOfDay(lastDay)))) {
-            throw new DomainException(
-                    Kind.INVALID,
-                    "extension-too-late",
-                    report.id(),
-                    report.dates().due());
-        }
+        var due = report.dates().due();
+        var lastDay = calendar.plusWorkingDays(calendar.dueDay(due), -settings.extensionNoticeWorkingDays());
+        return clock.instant().isBefore(earlier(due, calendar.endOfDay(lastDay)))
+                ? Optional.empty()
+                : Optional.of(new DomainException(Kind.INVALID, "extension-too-late", report.id(), due));
     }
 
     /** @return the end of the wished day, or null when it will not do */

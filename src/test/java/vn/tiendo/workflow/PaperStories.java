@@ -90,6 +90,8 @@ abstract class PaperStories extends AlarmStories {
         assertThat(report.now().entries())
                 .allSatisfy(entry -> assertThat(entry.value()).isNull());
 
+        assertThat(report.seenBy(Province.REVIEWER).allowedActions()).containsExactly(Action.CONFIRM);
+        assertThat(report.seenBy(report.head()).allowedActions()).isEmpty();
         refused(DomainException.Kind.CONFLICT, "secret-stays", () -> report.returnedByReviewer("Thiếu"));
         refused(DomainException.Kind.CONFLICT, "secret-stays", () -> report.recalledBy(report.head(), "Nhầm"));
         report.confirmed().approved();
