@@ -45,6 +45,7 @@ public record ReportView(
         List<ExtensionView> extensions,
         Paper handIn,
         Opening opening,
+        List<EvidenceView> evidence,
         List<Action> allowedActions) {
 
     /** What may be done with a report. */

@@ -45,6 +45,7 @@ public class ReportViews {
     private final Timekeeping timekeeping;
     private final ExtensionViews extensions;
     private final PaperHandIns papers;
+    private final EvidenceViews evidence;
 
     ReportViews(
             Reports reports,
@@ -60,7 +61,9 @@ public class ReportViews {
             Directory directory,
             Timekeeping timekeeping,
             ExtensionViews extensions,
-            PaperHandIns papers) {
+            PaperHandIns papers,
+            EvidenceViews evidence) {
+        this.evidence = evidence;
         this.extensions = extensions;
         this.papers = papers;
         this.reports = reports;
@@ -124,6 +127,7 @@ public class ReportViews {
                 extensions.of(id, reader),
                 paper(id, named),
                 opening(report, named),
+                evidence.of(id, shown, username -> named.apply(username).fullName()),
                 version == null || version == report.version() ? allowedActions.of(report, reader) : List.of());
     }
 
