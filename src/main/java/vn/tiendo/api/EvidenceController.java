@@ -108,7 +108,6 @@ class EvidenceController {
         }
         boolean pdf = file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
         return answer(file, ContentDisposition.inline(), pdf ? SHOWN_IN_OUR_PAGES : NOTHING_RUNS)
-                .header("X-Frame-Options", "SAMEORIGIN")
                 .body(content(file));
     }
 
