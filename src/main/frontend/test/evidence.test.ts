@@ -238,6 +238,22 @@ describe('an upload', () => {
       /^Ảnh dán \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png$/,
     );
   });
+  it('says where files held over it would go, and stops when they are taken elsewhere', async () => {
+    await show([], { indicator: 'XHS-07' });
+    const over = Object.assign(new Event('dragover', { cancelable: true }), {
+      dataTransfer: { types: ['Files'], dropEffect: 'none' },
+    });
+    list.dispatchEvent(over);
+    await settle();
+    expect(over.defaultPrevented).toBe(true);
+    expect($('#panel')!.hidden).toBe(false);
+    expect($('.place')!.className).toContain('over');
+    expect(text()).toContain('Thả tệp vào đây');
+    list.dispatchEvent(Object.assign(new Event('dragleave'), { relatedTarget: null }));
+    await settle();
+    expect($('.place')!.className).not.toContain('over');
+    expect(text()).toContain('mỗi tệp tối đa 1.000 byte');
+  });
   it('is not possible for readers, and a dropped file does not replace the page', async () => {
     await show([evidence(1)], { editable: false });
     await drop(file('a.pdf'));
@@ -293,7 +309,7 @@ describe('a preview', () => {
     $<HTMLButtonElement>('[aria-label="Xem Công văn 1.pdf"]')!.click();
     await settle();
     expect(dialog().querySelector('dialog')!.open).toBe(true);
-    expect(dialog().querySelector(tag)!.getAttribute('src')).toMatch(/\/evidence\/1\/preview$/);
+    expect(dialog().querySelector(tag)!.getAttribute('src')).toMatch(/\/evidence\/1\/preview(#.+)?$/);
     expect(dialog().activeElement?.id).toBe('close');
     dialog().querySelector<HTMLButtonElement>('#close')!.click();
     await settle();

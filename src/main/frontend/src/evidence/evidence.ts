@@ -8,11 +8,12 @@ import { base, controls, notes } from '../core/styles.js';
 import type { Report } from '../core/types.js';
 import { t } from '../messages/index.js';
 import { fileLine, uploadLine, type FileHost } from './lines.js';
+import { Intake } from './intake.js';
 import './preview.js';
 import type { EvidencePreview } from './preview.js';
 import { UploadQueue, type Upload } from './queue.js';
 import { evidenceStyles } from './styles.js';
-import { ACCEPTED, formatSize, nameOf, path } from './words.js';
+import { nameOf, path } from './words.js';
 
 /**
  * The files beside one figure (a line that opens) or beside the whole report. Tells `td-evidence-changed` with all
@@ -27,22 +28,17 @@ export class EvidenceList extends TdElement implements FileHost {
   @property({ type: Boolean }) editable = false;
   @state() private all: Evidence[] = [];
   @state() private open = false;
-  @state() private over = false;
   @state() private said = '';
   @state() private failed = '';
   @state() asking: number | null = null;
   @state() private busy = false;
-  @query('input[type=file]') private picker!: HTMLInputElement | null;
   @query('td-evidence-preview') private preview!: EvidencePreview | null;
   private queue: UploadQueue | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('dragover', this.draggedOver);
-    this.addEventListener('dragleave', this.draggedAway);
-    this.addEventListener('drop', this.dropped);
-    this.addEventListener('paste', this.pasted);
-  }
+  private readonly intake = new Intake(this, {
+    add: (files, pasted) => this.add(files, pasted),
+    near: () => void this.queue?.learnLimits(),
+    over: () => (this.open = true),
+  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -67,7 +63,8 @@ export class EvidenceList extends TdElement implements FileHost {
     const shown = !compact || this.open;
     return html`${compact ? this.opener(files.length) : html`<h3 id="head">${t('evidence.ofReport')}</h3>`}
       <div id="panel" class="panel" role="group" aria-labelledby="head" ?hidden=${!shown}>
-        ${this.list(files)} ${this.editable ? this.place() : nothing}
+        ${this.list(files)}
+        ${this.editable ? this.intake.view(this.queue?.limits ?? null, this.indicator) : nothing}
         ${this.failed ? html`<p class="note bad" role="alert">${this.failed}</p>` : nothing}
       </div>
       <p class="sr" role="status">${this.said}</p>
@@ -85,7 +82,7 @@ export class EvidenceList extends TdElement implements FileHost {
       class="opener ${count ? '' : 'none'}"
       aria-expanded=${this.open}
       aria-controls="panel"
-      @click=${() => (this.open = !this.open)}
+      @click=${() => this.toggle()}
     >
       ${count ? t('evidence.count', { count }) : t('evidence.title')}
     </button>`;
@@ -110,37 +107,9 @@ export class EvidenceList extends TdElement implements FileHost {
     </ul>`;
   }
 
-  private place(): TemplateResult {
-    const limits = this.queue?.limits;
-    const place = this.indicator ?? t('evidence.wholeReport');
-    return html`<div class="place ${this.over ? 'over' : ''}">
-      <button
-        type="button"
-        id="add"
-        aria-label=${t('evidence.addFor', { place })}
-        @focus=${() => void this.queue?.learnLimits()}
-        @click=${() => this.picker?.click()}
-      >
-        ${t('evidence.add')}
-      </button>
-      <span class="small muted"
-        >${
-          this.over
-            ? t('evidence.drop')
-            : limits
-              ? t('evidence.how', { size: formatSize(limits.fileSize) })
-              : t('evidence.howShort')
-        }</span
-      >
-      <input
-        type="file"
-        multiple
-        accept=${ACCEPTED}
-        tabindex="-1"
-        aria-hidden="true"
-        @change=${() => this.picked()}
-      />
-    </div>`;
+  private toggle(): void {
+    this.open = !this.open;
+    if (this.open && this.editable) void this.queue?.learnLimits();
   }
 
   show(file: Evidence): void {
@@ -210,47 +179,12 @@ export class EvidenceList extends TdElement implements FileHost {
     this.tell('td-evidence-changed', { evidence });
   }
 
-  private picked(): void {
-    const files = [...(this.picker?.files ?? [])];
-    if (this.picker) this.picker.value = '';
-    this.add(files, false);
-  }
-
   private add(files: File[], pasted: boolean): void {
     if (!files.length || !this.editable) return;
     this.open = true;
     this.failed = '';
     this.queue?.add(files.map(file => ({ file, name: nameOf(file, pasted, new Date()) })));
   }
-
-  private readonly draggedOver = (event: DragEvent): void => {
-    if (!this.editable || !event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    this.open = true;
-    this.over = true;
-    void this.queue?.learnLimits();
-  };
-
-  private readonly draggedAway = (event: DragEvent): void => {
-    if (!this.contains(event.relatedTarget as Node | null)) this.over = false;
-  };
-
-  private readonly dropped = (event: DragEvent): void => {
-    this.over = false;
-    if (!event.dataTransfer?.files.length) return;
-    // also where nothing can be added: otherwise the browser leaves the page and opens the file
-    event.preventDefault();
-    this.add([...event.dataTransfer.files], false);
-  };
-
-  private readonly pasted = (event: ClipboardEvent): void => {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (!files.length || !this.editable) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.add(files, true);
-  };
 }
 
 define('td-evidence', EvidenceList);

@@ -6,6 +6,9 @@ import { base, controls, notes } from '../core/styles.js';
 import { t } from '../messages/index.js';
 import { address, formatSize, typeWord } from './words.js';
 
+/** For the browser's viewer: the whole width, no list of pages beside it. */
+const VIEW = '#navpanes=0&view=FitH';
+
 /** A PDF or an image over the page; closes by Escape, by its button, and by a click beside it. */
 export class EvidencePreview extends TdElement {
   static override styles = [
@@ -26,7 +29,7 @@ export class EvidencePreview extends TdElement {
       }
       dialog[open] {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
+        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
       }
       dialog::backdrop {
         background: rgb(16 27 42 / 60%);
@@ -111,11 +114,15 @@ export class EvidencePreview extends TdElement {
 
   private shown(file: Evidence): TemplateResult {
     const source = address(this.report, file, true);
+    // nothing tells whether the viewer of a browser started: in a sandbox it does not
+    const pdf = !file.mediaType.startsWith('image/');
     const label = t('evidence.previewOf', { name: file.filename });
     return html`<header>
         <div>
           <h2 id="name" title=${file.filename}>${file.filename}</h2>
-          <p class="small muted">${typeWord(file.mediaType)}, ${formatSize(file.size)}</p>
+          <p class="small muted">
+            ${typeWord(file.mediaType)}, ${formatSize(file.size)}${pdf ? `. ${t('evidence.ifNothing')}` : ''}
+          </p>
         </div>
         <a class="button" href=${address(this.report, file)} download=${file.filename}
           >${t('evidence.download')}</a
@@ -126,9 +133,9 @@ export class EvidencePreview extends TdElement {
         ${
           this.failed
             ? html`<p class="note bad" role="alert">${t('evidence.noPreview')}</p>`
-            : file.mediaType.startsWith('image/')
+            : !pdf
               ? html`<img src=${source} alt=${label} @error=${() => (this.failed = true)} />`
-              : html`<iframe src=${source} title=${label}></iframe>`
+              : html`<iframe src=${source + VIEW} title=${label}></iframe>`
         }
       </div>`;
   }

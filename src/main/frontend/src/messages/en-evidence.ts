@@ -46,6 +46,7 @@ export const evidenceEn: Record<keyof typeof evidenceVi, string> = {
   'evidence.copied': 'SHA-256 copied.',
   'evidence.close': 'Close',
   'evidence.previewOf': 'Content of {name}',
+  'evidence.ifNothing': 'If nothing is shown, download the file to view it.',
   'evidence.noPreview': 'The file cannot be shown here. Download it to view it.',
   'evidence.bytes': '{value} bytes',
   'evidence.type.PDF': 'PDF',

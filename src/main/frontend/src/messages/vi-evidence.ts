@@ -44,6 +44,7 @@ export const evidenceVi = {
   'evidence.copied': 'Đã sao chép mã SHA-256.',
   'evidence.close': 'Đóng',
   'evidence.previewOf': 'Nội dung tệp {name}',
+  'evidence.ifNothing': 'Nếu không thấy nội dung, tải tệp về để xem.',
   'evidence.noPreview': 'Không hiện được tệp ở đây. Tải về để xem.',
   'evidence.bytes': '{value} byte',
   'evidence.type.PDF': 'PDF',

@@ -84,10 +84,10 @@ class EvidenceController {
     EvidenceView add(
             @PathVariable String id, @RequestParam(required = false) String indicator, @RequestParam MultipartFile file)
             throws IOException {
-        // what Spring holds is on disk already; moved, so that it can be read several times and from anywhere
+        // what Tomcat holds is on disk already: this renames it
         var spooled = Files.createTempFile("evidence", null);
         try {
-            file.transferTo(spooled);
+            file.transferTo(spooled.toFile());
             return views.of(commands.add(Report.Id.of(id), user.get(), indicator, file.getOriginalFilename(), spooled));
         } finally {
             Files.deleteIfExists(spooled);
