@@ -5,6 +5,7 @@ import './report/history.js';
 import './report/decision.js';
 import './report/desk.js';
 import './report/extension-form.js';
+import './evidence/evidence.js';
 import './review/review-queue.js';
 import './pages/dashboard.js';
 import './pages/periods.js';

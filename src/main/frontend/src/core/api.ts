@@ -2,7 +2,7 @@ import { locale, t } from '../messages/index.js';
 import { ROOT } from './root.js';
 import type { FieldProblem } from './types.js';
 
-const BASE = `${ROOT}/api/v1`;
+export const BASE = `${ROOT}/api/v1`;
 const XSRF_COOKIE = 'TIENDO-XSRF';
 const XSRF_HEADER = 'X-TIENDO-XSRF';
 
@@ -72,7 +72,7 @@ export function messageOf(error: unknown): string {
   return error instanceof Error && error.message ? error.message : t('error.unknown');
 }
 
-function headers(method: string, options: Options): Record<string, string> {
+export function headers(method: string, options: Options): Record<string, string> {
   const result: Record<string, string> = { Accept: 'application/json', 'Accept-Language': locale() };
   if (options.body !== undefined) result['Content-Type'] = 'application/json';
   if (options.file) result['Content-Type'] = options.file.type;
@@ -102,7 +102,7 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function asProblem(status: number, json: unknown): Problem {
+export function asProblem(status: number, json: unknown): Problem {
   const body = (json ?? {}) as { title?: string; detail?: string; errors?: FieldProblem[] };
   const fallback: Record<number, string> = {
     401: t('error.session'),

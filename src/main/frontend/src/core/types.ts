@@ -1,4 +1,5 @@
 /** What /api/v1 sends and takes; names are those of the server. */
+import type { Evidence } from './evidence-types.js';
 
 export type ReportState =
   | 'DRAFT'
@@ -157,6 +158,8 @@ export interface Report {
   handIn?: PaperHandIn | null;
   /** Who looks at it at the desk where it lies. */
   opening?: { username: string; fullName: string; at: string } | null;
+  /** Files of the shown version. */
+  evidence?: Evidence[];
   allowedActions: Action[];
 }
 

@@ -1,5 +1,6 @@
 import type { Key } from './index.js';
 import { noticesEn } from './en-notices.js';
+import { evidenceEn } from './en-evidence.js';
 import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
 import { pagesEn } from './en-pages.js';
@@ -261,4 +262,5 @@ export const en: Record<Key, string> = {
   ...noticesEn,
   ...calendarEn,
   ...deadlineEn,
+  ...evidenceEn,
 };

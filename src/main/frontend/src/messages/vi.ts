@@ -1,4 +1,5 @@
 import { noticesVi } from './vi-notices.js';
+import { evidenceVi } from './vi-evidence.js';
 import { calendarVi } from './vi-calendar.js';
 import { deadlineVi } from './vi-deadline.js';
 import { pagesVi } from './vi-pages.js';
@@ -260,4 +261,4 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi, ...calendarVi };
+export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi, ...calendarVi, ...evidenceVi };

@@ -7,6 +7,7 @@
             "target",
             "period",
             "report",
+            "evidence",
             "review",
             "deadline",
             "escalation",

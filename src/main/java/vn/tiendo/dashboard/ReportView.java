@@ -54,6 +54,7 @@ public record ReportView(
         List<UnlockView> unlocks,
         Paper handIn,
         Opening opening,
+        List<EvidenceView> evidence,
         List<Action> allowedActions) {
 
     /** What may be done with a report. */

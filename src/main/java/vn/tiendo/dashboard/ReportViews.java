@@ -58,6 +58,7 @@ public class ReportViews {
     private final ExtensionViews extensions;
     private final UnlockViews unlocks;
     private final PaperHandIns papers;
+    private final EvidenceViews evidence;
 
     ReportViews(
             Reports reports,
@@ -77,7 +78,9 @@ public class ReportViews {
             Timekeeping timekeeping,
             ExtensionViews extensions,
             UnlockViews unlocks,
-            PaperHandIns papers) {
+            PaperHandIns papers,
+            EvidenceViews evidence) {
+        this.evidence = evidence;
         this.extensions = extensions;
         this.unlocks = unlocks;
         this.papers = papers;
@@ -154,6 +157,7 @@ public class ReportViews {
                 unlocks.of(report, reader, named),
                 paper(id, named),
                 opening(report, named),
+                evidence.of(id, shown, username -> named.apply(username).fullName()),
                 version == null || version == report.version() ? allowedActions.of(report, reader) : List.of());
     }
 
