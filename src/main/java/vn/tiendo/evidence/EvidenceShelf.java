@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiendo.organization.Person;
+import vn.tiendo.report.OpenParts;
 import vn.tiendo.report.PaperHandIn;
 import vn.tiendo.report.PaperHandIns;
 import vn.tiendo.report.Report;
@@ -36,6 +37,7 @@ class EvidenceShelf {
     private final EvidenceLimits limits;
     private final Reports reports;
     private final ReportContents contents;
+    private final OpenParts openParts;
     private final ReportLog log;
     private final PaperHandIns papers;
     private final Clock clock;
@@ -46,6 +48,7 @@ class EvidenceShelf {
             EvidenceLimits limits,
             Reports reports,
             ReportContents contents,
+            OpenParts openParts,
             ReportLog log,
             PaperHandIns papers,
             Clock clock) {
@@ -54,6 +57,7 @@ class EvidenceShelf {
         this.limits = limits;
         this.reports = reports;
         this.contents = contents;
+        this.openParts = openParts;
         this.log = log;
         this.papers = papers;
         this.clock = clock;
@@ -116,13 +120,16 @@ class EvidenceShelf {
         }
     }
 
-    /** Where parts of a report are locked after a return, this is the one place that must ask. */
+    /** After a return that marked parts the files of a locked figure stay; those of the report as a whole may come and go. */
     private void requireOpen(Report report, String indicator) {
         report.require(State.DRAFT, State.RETURNED);
         if (indicator != null
                 && contents.of(report.id(), report.version()).entries().stream()
                         .noneMatch(entry -> entry.indicator().equals(indicator))) {
             throw new InvalidFields(List.of(FieldProblem.of("indicator", "indicator-not-owed")));
+        }
+        if (indicator != null) {
+            openParts.requireFigure(report, indicator);
         }
     }
 

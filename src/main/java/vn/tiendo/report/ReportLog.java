@@ -113,5 +113,9 @@ public class ReportLog {
                     .param("at", Sql.timestamp(at))
                     .update();
         }
+        jdbc.sql("update report set declared_by = null, declared_at = null where id = :id and declared_by <> :username")
+                .param("id", report.id().toString())
+                .param("username", username)
+                .update();
     }
 }

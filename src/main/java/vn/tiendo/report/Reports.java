@@ -130,17 +130,15 @@ public class Reports {
     }
 
     /**
-     * Somebody wrote in the draft. What anybody else declared about it no longer stands.
+     * Somebody wrote in the draft.
      *
      * @param declared true when the writer declares it free of state secrets, false when the writer takes that back,
-     *     null to leave the writer's own word as it is
+     *     null to leave what was declared
      */
     void savedBy(Report report, String username, Instant at, Boolean declared) {
-        String declaredBy = declared == null
-                ? username.equals(report.drafting().declaredBy()) ? username : null
-                : declared ? username : null;
-        var declaredAt =
-                declaredBy == null ? null : declared == null ? report.drafting().declaredAt() : at;
+        var drafting = report.drafting();
+        String declaredBy = declared == null ? drafting.declaredBy() : declared ? username : null;
+        var declaredAt = declared == null ? drafting.declaredAt() : declared ? at : null;
         jdbc.sql("update report set saved_by = :username, saved_at = :at, declared_by = :declaredBy,"
                         + " declared_at = :declaredAt, lock_version = lock_version + 1 where id = :id")
                 .param("username", username)
