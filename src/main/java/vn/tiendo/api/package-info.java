@@ -11,7 +11,8 @@
             "deadline",
             "escalation",
             "notification",
-            "dashboard"
+            "dashboard",
+            "workbook"
         })
 package vn.tiendo.api;
 
