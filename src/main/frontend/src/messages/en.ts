@@ -3,6 +3,7 @@ import { noticesEn } from './en-notices.js';
 import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
 import { pagesEn } from './en-pages.js';
+import { workbookEn } from './en-workbook.js';
 
 export const en: Record<Key, string> = {
   'app.loading': 'Loading…',
@@ -261,4 +262,5 @@ export const en: Record<Key, string> = {
   ...noticesEn,
   ...calendarEn,
   ...deadlineEn,
+  ...workbookEn,
 };

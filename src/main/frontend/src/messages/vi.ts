@@ -2,6 +2,7 @@ import { noticesVi } from './vi-notices.js';
 import { calendarVi } from './vi-calendar.js';
 import { deadlineVi } from './vi-deadline.js';
 import { pagesVi } from './vi-pages.js';
+import { workbookVi } from './vi-workbook.js';
 
 /** Words on the report itself: figures, tasks, texts, decisions, history. */
 const reportVi = {
@@ -260,4 +261,4 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi, ...calendarVi };
+export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi, ...calendarVi, ...workbookVi };
