@@ -18,3 +18,4 @@ import './notices/bell.js';
 import './pages/me.js';
 import './pages/punctuality.js';
 import './pages/escalation.js';
+import './workbook/workbook.js';

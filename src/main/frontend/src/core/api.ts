@@ -26,6 +26,8 @@ interface Options {
   body?: unknown;
   /** A file as it is, with the type it has. */
   file?: { content: Blob; type: string };
+  /** Files in a form; the browser finds the type, with the border between its parts. */
+  form?: FormData;
   ifMatch?: string | null;
   /** For the last save before the page goes away. */
   keepalive?: boolean;
@@ -37,7 +39,10 @@ export async function request<T>(method: string, path: string, options: Options 
     response = await fetch(BASE + path, {
       method,
       headers: headers(method, options),
-      body: options.file?.content ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
+      body:
+        options.form ??
+        options.file?.content ??
+        (options.body === undefined ? undefined : JSON.stringify(options.body)),
       credentials: 'same-origin',
       cache: 'no-store',
       keepalive: options.keepalive ?? false,

@@ -4,6 +4,7 @@ import { evidenceEn } from './en-evidence.js';
 import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
 import { pagesEn } from './en-pages.js';
+import { workbookEn } from './en-workbook.js';
 
 export const en: Record<Key, string> = {
   'app.loading': 'Loading…',
@@ -263,4 +264,5 @@ export const en: Record<Key, string> = {
   ...calendarEn,
   ...deadlineEn,
   ...evidenceEn,
+  ...workbookEn,
 };

@@ -3,6 +3,7 @@ import { evidenceVi } from './vi-evidence.js';
 import { calendarVi } from './vi-calendar.js';
 import { deadlineVi } from './vi-deadline.js';
 import { pagesVi } from './vi-pages.js';
+import { workbookVi } from './vi-workbook.js';
 
 /** Words on the report itself: figures, tasks, texts, decisions, history. */
 const reportVi = {
@@ -261,4 +262,12 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi, ...calendarVi, ...evidenceVi };
+export const vi = {
+  ...reportVi,
+  ...pagesVi,
+  ...noticesVi,
+  ...deadlineVi,
+  ...calendarVi,
+  ...evidenceVi,
+  ...workbookVi,
+};

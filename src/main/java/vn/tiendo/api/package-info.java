@@ -12,7 +12,8 @@
             "deadline",
             "escalation",
             "notification",
-            "dashboard"
+            "dashboard",
+            "workbook"
         })
 package vn.tiendo.api;
 

@@ -95,7 +95,7 @@ public class ReportLog {
                 .list());
     }
 
-    /** Whoever wrote in a version is an author of the report, and does not decide on it. */
+    /** Whoever wrote in a version is an author of the report and does not decide on it; what others declared before ends. */
     public void wroteIn(Report report, String username, java.time.Instant at) {
         int known = jdbc.sql("update report_author set at = :at where report_id = :id and version = :version"
                         + " and username = :username")
