@@ -5,6 +5,8 @@ import './report/history.js';
 import './report/decision.js';
 import './report/desk.js';
 import './report/extension-form.js';
+import './contribution/contributions.js';
+import './contribution/contribution-form.js';
 import './review/review-queue.js';
 import './pages/dashboard.js';
 import './pages/periods.js';

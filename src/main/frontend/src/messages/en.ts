@@ -2,6 +2,7 @@ import type { Key } from './index.js';
 import { noticesEn } from './en-notices.js';
 import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
+import { contributionEn } from './en-contribution.js';
 import { pagesEn } from './en-pages.js';
 
 export const en: Record<Key, string> = {
@@ -261,4 +262,5 @@ export const en: Record<Key, string> = {
   ...noticesEn,
   ...calendarEn,
   ...deadlineEn,
+  ...contributionEn,
 };

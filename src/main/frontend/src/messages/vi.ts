@@ -1,6 +1,7 @@
 import { noticesVi } from './vi-notices.js';
 import { calendarVi } from './vi-calendar.js';
 import { deadlineVi } from './vi-deadline.js';
+import { contributionVi } from './vi-contribution.js';
 import { pagesVi } from './vi-pages.js';
 
 /** Words on the report itself: figures, tasks, texts, decisions, history. */
@@ -260,4 +261,4 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi, ...calendarVi };
+export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi, ...calendarVi, ...contributionVi };

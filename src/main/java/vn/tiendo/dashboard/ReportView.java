@@ -45,6 +45,7 @@ public record ReportView(
         List<ExtensionView> extensions,
         Paper handIn,
         Opening opening,
+        List<ContributionView> contributions,
         List<Action> allowedActions) {
 
     /** What may be done with a report. */

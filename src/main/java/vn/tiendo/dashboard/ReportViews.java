@@ -45,6 +45,7 @@ public class ReportViews {
     private final Timekeeping timekeeping;
     private final ExtensionViews extensions;
     private final PaperHandIns papers;
+    private final ContributionViews contributions;
 
     ReportViews(
             Reports reports,
@@ -60,7 +61,9 @@ public class ReportViews {
             Directory directory,
             Timekeeping timekeeping,
             ExtensionViews extensions,
-            PaperHandIns papers) {
+            PaperHandIns papers,
+            ContributionViews contributions) {
+        this.contributions = contributions;
         this.extensions = extensions;
         this.papers = papers;
         this.reports = reports;
@@ -124,6 +127,7 @@ public class ReportViews {
                 extensions.of(id, reader),
                 paper(id, named),
                 opening(report, named),
+                contributions.of(id, reader),
                 version == null || version == report.version() ? allowedActions.of(report, reader) : List.of());
     }
 
