@@ -55,7 +55,7 @@ export class Contributions extends TdElement {
           aria-controls="panel"
           @click=${() => this.toggle(!shown.length)}
         >
-          ${shown.length ? this.countText(shown) : t('contribution.offer')}
+          <span>${shown.length ? this.countText(shown) : t('contribution.offer')}</span>
         </button>
         ${this.aside(shown)}
       </div>

@@ -7,11 +7,16 @@ export const panelStyles = css`
   .line {
     gap: 4px 12px;
   }
+  button.toggle {
+    text-decoration: none;
+  }
+  .toggle span {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
   .toggle::before {
     content: '▸';
-    display: inline-block;
     width: 12px;
-    text-decoration: none;
   }
   .toggle[aria-expanded='true']::before {
     content: '▾';
@@ -28,7 +33,7 @@ export const panelStyles = css`
   }
   .asked {
     display: grid;
-    grid-template-columns: minmax(140px, 1fr) minmax(120px, max-content) minmax(0, 2fr) max-content;
+    grid-template-columns: minmax(120px, 220px) 120px minmax(0, 1fr) max-content;
     gap: 2px 16px;
     padding: 6px 0;
     border-top: 1px solid var(--line);
@@ -48,6 +53,11 @@ export const panelStyles = css`
   .reason {
     grid-column: 1 / -1;
     max-width: 480px;
+    padding: 4px 0;
+  }
+  .reason .row,
+  p.tools {
+    margin-top: 8px;
   }
   p.said:empty {
     display: none;
@@ -77,9 +87,7 @@ export const panelStyles = css`
 `;
 
 export const askStyles = css`
-  form {
-    border-top: 1px solid var(--line);
-    padding-top: 8px;
+  :host {
     margin-top: 8px;
   }
   fieldset {
@@ -93,7 +101,7 @@ export const askStyles = css`
   }
   .units {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(208px, 1fr));
     gap: 0 16px;
     margin: 4px 0;
   }
@@ -134,7 +142,7 @@ export const answerStyles = css`
   }
   .facts {
     gap: 4px 16px;
-    margin-top: 4px;
+    margin: 4px 0 8px;
   }
   .definition {
     border: 1px solid var(--line);

@@ -107,6 +107,13 @@ class ContributionRestTest {
         assertThat(district.get(all + "/" + (n + 1)).status()).isEqualTo(404);
         assertThat(round.clerk("SCT").get(all).status()).isEqualTo(404);
 
+        assertThat(district.get("/reports/" + round.id("SYT") + "/contributions/" + n)
+                        .body())
+                .as("where the bell leads")
+                .contains("<td-contribution-page", "contribution=\"" + round.id("SYT") + "/c" + n + "\"");
+        assertThat(district.get("/api/v1/notices").body())
+                .contains("\"link\":\"/reports/" + round.id("SYT") + "/contributions/" + n + "\"");
+
         var sheet = district.get(all + "/" + n).json();
         assertThat(sheet.at("/contribution/unitName").asText()).isEqualTo("Sở Y tế");
         assertThat(sheet.at("/contribution/question").asText()).isEqualTo("Số người có hồ sơ");
