@@ -6,7 +6,7 @@ import './report/decision.js';
 import './report/desk.js';
 import './report/extension-form.js';
 import './contribution/contributions.js';
-import './contribution/contribution-form.js';
+import './contribution/contribution-page.js';
 import './review/review-queue.js';
 import './pages/dashboard.js';
 import './pages/periods.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../src/contribution/contributions.js';
-import '../src/contribution/contribution-form.js';
+import '../src/contribution/contribution-page.js';
 import { Answer } from '../src/contribution/answer.js';
 import { newest, sumOf, takeOne, takeSum } from '../src/contribution/take.js';
 import type { Candidates, Contribution, ContributionSheet, Edit } from '../src/contribution/types.js';
@@ -334,4 +334,19 @@ describe('td-contribution-form', () => {
     const head = await open(sheetOf({ mayAnswer: false }));
     expect(head.shadowRoot!.textContent).toContain('Chuyên viên của đơn vị được hỏi');
   });
+});
+
+it('td-contribution-page sends the answer and says so', async () => {
+  answers['GET /reports/2026-Q4.SYT/contributions/7'] = () =>
+    Response.json(sheetOf({ numerator: 1, denominator: 2 }));
+  answers['POST /reports/2026-Q4.SYT/contributions/7/answer'] = () =>
+    Response.json(sheetOf({ state: 'ANSWERED', mayAnswer: false }));
+  const page = await shown<HTMLElement>('td-contribution-page', { contribution: '2026-Q4.SYT/c7' });
+  within(page, 'button.primary')!.click();
+  await settle(page);
+  expect(calls.at(-1)).toBe(
+    'POST /reports/2026-Q4.SYT/contributions/7/answer {"numerator":1,"denominator":2,"text":null}',
+  );
+  expect(within(page, '#done')!.textContent).toContain('Đã trả lời');
+  expect(within(page, 'button.primary')).toBeNull();
 });

@@ -1,15 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { get, messageOf, post, Problem, put } from '../core/api.js';
+import { get, messageOf, Problem, put } from '../core/api.js';
 import { choices } from '../core/choice-styles.js';
 import { define, TdElement } from '../core/element.js';
 import { innerSentence } from '../core/engine-message.js';
-import { formatMeasure } from '../core/format.js';
 import { base, controls, notes } from '../core/styles.js';
 import { t, tCode, vi, type Key } from '../messages/index.js';
 import { failure, loading } from '../pages/tools.js';
-import { fieldId, mistakeLine, numberField, textField, type FieldHost } from '../report/fields.js';
+import { fieldId, type FieldHost } from '../report/fields.js';
 import { Answer } from './answer.js';
+import { answerFields } from './answer-fields.js';
 import { definitionView, requestHead } from './request-view.js';
 import { answerStyles } from './styles.js';
 import type { ContributionSheet } from './types.js';
@@ -47,7 +47,10 @@ export class ContributionForm extends TdElement implements FieldHost {
       ${this.news()} ${requestHead(this.sheet)} ${definitionView(this.sheet)}
       ${
         contribution.mayAnswer
-          ? this.fields()
+          ? answerFields(this.sheet, this.answer!, this, () => {
+              this.mistakes = {};
+              this.requestUpdate();
+            })
           : html`<p class="note" role="status">
               ${t(contribution.state === 'ASKED' ? 'contribution.onlyClerk' : (`contribution.over.${contribution.state}` as Key))}
             </p>`
@@ -136,80 +139,6 @@ export class ContributionForm extends TdElement implements FieldHost {
     return `/reports/${report}/contributions/${Number(this.contribution!.slice(at + 2))}`;
   }
 
-  private fields(): TemplateResult {
-    const answer = this.answer!;
-    const task = this.sheet!.definition.aggregation === null;
-    return html`<div class="fields">
-      <div class="row choices" role="radiogroup" aria-label=${t('contribution.howTo')}>
-        ${this.choice(false, task ? 'contribution.giveTask' : 'contribution.give')}
-        ${this.choice(true, 'contribution.decline')}
-      </div>
-      ${
-        answer.declined
-          ? html`<div>
-              ${textField(this, 'reason', t('contribution.declineReason'))}${mistakeLine(this, 'reason')}
-            </div>`
-          : html`${this.numbers()}
-              <div>
-                ${textField(this, 'text', t(this.textLabel()), task ? 4 : 2)}${mistakeLine(this, 'text')}
-              </div>`
-      }
-    </div>`;
-  }
-
-  private numbers(): TemplateResult | typeof nothing {
-    const fields = this.answer!.numbers();
-    if (!fields.length) return nothing;
-    const ratio = fields.length === 2;
-    return html`<div class="numbers">
-        ${fields.map(
-          field =>
-            html`<div>
-              ${numberField(this, field, ratio ? (`figure.${field}` as Key) : this.valueLabel(), field, 'definition')}
-              ${mistakeLine(this, field)}
-            </div>`,
-        )}
-        ${
-          ratio
-            ? html`<div>
-                <span class="cap">${t('figure.value')}</span>
-                <output class="num" aria-label=${t('figure.derived')}
-                  >${formatMeasure(this.answer!.derived(), this.sheet!.definition.unit ?? '')}</output
-                >
-              </div>`
-            : nothing
-        }
-      </div>
-      ${ratio ? html`<p class="small muted">${t('contribution.zero')}</p>` : nothing}`;
-  }
-
-  private valueLabel(): Key {
-    return this.sheet!.definition.aggregation === 'MILESTONE'
-      ? 'figure.valueMilestone'
-      : 'contribution.value';
-  }
-
-  private textLabel(): Key {
-    const { aggregation } = this.sheet!.definition;
-    if (aggregation === null) return 'contribution.textTask';
-    if (aggregation === 'MILESTONE') return 'figure.milestoneText';
-    return aggregation === 'EXTERNAL' ? 'figure.source' : 'contribution.text';
-  }
-
-  private choice(declined: boolean, label: Key): TemplateResult {
-    return html`<label class="choice">
-      <input
-        type="radio"
-        name="how"
-        .checked=${this.answer!.declined === declined}
-        @change=${() => {
-          this.answer!.declined = declined;
-          this.mistakes = {};
-        }}
-      />${t(label)}
-    </label>`;
-  }
-
   private focusMistake(): false {
     const first = ['numerator', 'denominator', 'value', 'text', 'reason'].find(field => this.mistakes[field]);
     if (first) void this.focusOn(() => (this.renderRoot as ShadowRoot).getElementById(fieldId(first)));
@@ -232,35 +161,6 @@ export class ContributionForm extends TdElement implements FieldHost {
   }
 }
 
-/** The same on a page of its own, where links of notices lead. */
-export class ContributionPage extends ContributionForm {
-  @state() private done = false;
-
-  protected override news(): TemplateResult | typeof nothing {
-    return this.done
-      ? html`<p id="done" class="note good" role="status" tabindex="-1">${t('contribution.done')}</p>`
-      : nothing;
-  }
-
-  protected override actions(): TemplateResult {
-    return html`<p>
-      <button type="button" class="primary" ?disabled=${this.busy} @click=${() => void this.send()}>
-        ${t('contribution.answer')}
-      </button>
-    </p>`;
-  }
-
-  private async send(): Promise<void> {
-    this.busy = true;
-    try {
-      this.done = await this.deliver(body => post(`${this.path()}/answer`, body));
-      if (this.done) void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>('#done'));
-    } finally {
-      this.busy = false;
-    }
-  }
-}
-
 function sentence(code: string, text: string): string {
   if (code === 'ambiguous') return t('figure.ambiguous', { text });
   const own = OWN[code];
@@ -269,4 +169,3 @@ function sentence(code: string, text: string): string {
 }
 
 define('td-contribution-form', ContributionForm);
-define('td-contribution-page', ContributionPage);

@@ -2,8 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { messageOf, post } from '../core/api.js';
 import { define, TdElement } from '../core/element.js';
-import { derive } from '../core/figure.js';
-import { formatMeasure, formatNumber } from '../core/format.js';
 import { base, controls, notes } from '../core/styles.js';
 import type { Entry, Report, TaskLine } from '../core/types.js';
 import { t } from '../messages/index.js';
@@ -11,7 +9,8 @@ import './ask.js';
 import { askable } from './askable.js';
 import { askedLine } from './asked-line.js';
 import { panelStyles } from './styles.js';
-import { addsUp, newest, sumOf, takeOne, takeSum, type Sum, type TextOf } from './take.js';
+import { countAside, countText, sumLine } from './summary.js';
+import { addsUp, newest, sumOf, takeOne, takeSum, type TextOf } from './take.js';
 import type { Contribution, ContributionSheet, Edit } from './types.js';
 
 type WithContributions = Report & { contributions?: Contribution[] };
@@ -55,9 +54,9 @@ export class Contributions extends TdElement {
           aria-controls="panel"
           @click=${() => this.toggle(!shown.length)}
         >
-          <span>${shown.length ? this.countText(shown) : t('contribution.offer')}</span>
+          <span>${shown.length ? countText(shown) : t('contribution.offer')}</span>
         </button>
-        ${this.aside(shown)}
+        ${countAside(shown)}
       </div>
       <section id="panel" ?hidden=${!this.open} aria-label=${t('contribution.listOf', { code: this.code() })}>
         ${this.open ? this.panel(shown, about) : nothing}
@@ -82,7 +81,7 @@ export class Contributions extends TdElement {
           }),
         )}
       </ul>
-      ${addsUp(about) && shown.length ? this.sum(about, sumOf(shown)) : nothing}
+      ${addsUp(about) && shown.length ? sumLine(about, sumOf(shown), this.editable ? sum => this.take(takeSum(about, sum, this.texts)) : null) : nothing}
       ${
         this.editable && this.offered
           ? this.asking
@@ -100,62 +99,6 @@ export class Contributions extends TdElement {
               </p>`
           : nothing
       }`;
-  }
-
-  private sum(entry: Entry, sum: Sum): TemplateResult {
-    const value = derive(sum.numerator, sum.denominator);
-    return html`<div class="row sum">
-      <span>
-        <b
-          >${t('contribution.sum', { answered: sum.answered.length, asked: sum.answered.length + sum.missing.length })}:</b
-        >
-        ${
-          sum.answered.length
-            ? html`<b class="num"
-                  >${t('contribution.ratio', {
-                    numerator: formatNumber(sum.numerator, 6),
-                    denominator: formatNumber(sum.denominator, 6),
-                  })}</b
-                >
-                ${value === null ? nothing : html`<span class="num">= ${formatMeasure(value, entry.unit)}</span>`}`
-            : '–'
-        }
-      </span>
-      ${
-        this.editable && sum.answered.length
-          ? html`<button
-              type="button"
-              class="primary"
-              @click=${() => this.take(takeSum(entry, sum, this.texts))}
-            >
-              ${t('contribution.takeSum')}
-            </button>`
-          : nothing
-      }
-      ${
-        sum.missing.length
-          ? html`<span class="small muted"
-              >${t('contribution.missing', { units: sum.missing.map(c => c.askedUnitName).join(', ') })}</span
-            >`
-          : nothing
-      }
-    </div>`;
-  }
-
-  private countText(shown: Contribution[]): string {
-    const latest = newest(shown);
-    return t('contribution.count', {
-      answered: latest.filter(c => c.state === 'ANSWERED').length,
-      asked: latest.length,
-    });
-  }
-
-  private aside(shown: Contribution[]): TemplateResult {
-    const latest = newest(shown);
-    const declined = latest.filter(c => c.state === 'DECLINED').length;
-    const overdue = latest.filter(c => c.overdue).length;
-    return html`${declined ? html`<span class="small">${t('contribution.declinedCount', { count: declined })}</span>` : nothing}
-    ${overdue ? html`<span class="small late">${t('contribution.overdueCount', { count: overdue })}</span>` : nothing}`;
   }
 
   private readonly texts: TextOf = field => {

@@ -1,6 +1,5 @@
 package vn.tiendo.dashboard;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import vn.tiendo.contribution.Contributions;
 import vn.tiendo.contribution.Coordinators;
 import vn.tiendo.contribution.Figure;
 import vn.tiendo.dashboard.ContributionCandidates.Candidate;
-import vn.tiendo.dashboard.ContributionSheet.Definition;
-import vn.tiendo.dashboard.ContributionSheet.Previous;
-import vn.tiendo.deadline.Timekeeping;
 import vn.tiendo.organization.Directory;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Units;
@@ -45,7 +41,7 @@ public class ContributionViews {
     private final Reports reports;
     private final Units units;
     private final Directory directory;
-    private final Timekeeping timekeeping;
+    private final ContributionSheets sheets;
     private final Clock clock;
 
     ContributionViews(
@@ -57,7 +53,7 @@ public class ContributionViews {
             Reports reports,
             Units units,
             Directory directory,
-            Timekeeping timekeeping,
+            ContributionSheets sheets,
             Clock clock) {
         this.contributions = contributions;
         this.access = access;
@@ -67,7 +63,7 @@ public class ContributionViews {
         this.reports = reports;
         this.units = units;
         this.directory = directory;
-        this.timekeeping = timekeeping;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -103,16 +99,7 @@ public class ContributionViews {
     /** @throws DomainException NOT_FOUND for strangers, and for a number that does not exist */
     public ContributionSheet one(Contribution.Key key, Person reader) {
         var asked = access.visible(key, reader);
-        return new ContributionSheet(
-                views(List.of(asked), reader).get(0),
-                definition(asked),
-                access.ofAskedUnit(asked, reader)
-                        ? contributions
-                                .lastAnswerBefore(asked)
-                                .map(ContributionViews::previous)
-                                .orElse(null)
-                        : null,
-                timekeeping.workingDaysLeft(asked.dueAt()));
+        return sheets.sheet(asked, views(List.of(asked), reader).get(0), access.ofAskedUnit(asked, reader));
     }
 
     /** @throws DomainException NOT_FOUND for whoever may not read the report */
@@ -135,42 +122,6 @@ public class ContributionViews {
     public List<String> askable(Report.Id id, Person reader) {
         reportAccess.requireVisible(reader, id);
         return coordinators.askable(id);
-    }
-
-    private Definition definition(Contribution asked) {
-        var figure = asked.figure();
-        if (figure.indicator() != null) {
-            return coordinators
-                    .indicator(asked.report(), figure.indicator())
-                    .map(is -> new Definition(
-                            is.code(),
-                            is.name(),
-                            is.pillar(),
-                            is.deadline(),
-                            is.unit(),
-                            is.comparator(),
-                            is.target(),
-                            is.aggregation(),
-                            is.numeratorName(),
-                            is.denominatorName()))
-                    .orElseThrow();
-        }
-        return coordinators
-                .task(asked.report(), figure.task())
-                .map(is -> new Definition(
-                        is.code(), is.name(), is.pillar(), is.deadline(), null, null, null, null, null, null))
-                .orElseThrow();
-    }
-
-    private static Previous previous(Contribution answered) {
-        var said = answered.answer();
-        return new Previous(
-                answered.report().period(),
-                ReportFigures.plain(said.numerator()),
-                ReportFigures.plain(said.denominator()),
-                ReportFigures.plain(said.value()),
-                said.text(),
-                answered.endedAt());
     }
 
     private List<ContributionView> views(List<Contribution> shown, Person reader) {
@@ -202,18 +153,14 @@ public class ContributionViews {
                 asked.askedAt(),
                 asked.state(),
                 said.declined(),
-                number(said.numerator()),
-                number(said.denominator()),
-                number(said.value()),
+                ReportFigures.plain(said.numerator()),
+                ReportFigures.plain(said.denominator()),
+                ReportFigures.plain(said.value()),
                 said.text(),
                 said.declined() ? said.reason() : asked.withdrawal(),
                 named.apply(asked.endedBy()),
                 asked.endedAt(),
                 mayAnswer,
                 access.mayWithdraw(asked, reader));
-    }
-
-    private static BigDecimal number(BigDecimal stored) {
-        return ReportFigures.plain(stored);
     }
 }

@@ -114,6 +114,15 @@ class ContributionRestTest {
         assertThat(district.get("/api/v1/notices").body())
                 .contains("\"link\":\"/reports/" + round.id("SYT") + "/contributions/" + n + "\"");
 
+        String feed = district.post("/api/v1/me/calendar-feed", null)
+                .json()
+                .path("address")
+                .asText();
+        assertThat(HttpPerson.anonymous(port)
+                        .get(feed.replaceFirst("^https?://[^/]+", ""))
+                        .body())
+                .contains("UID:" + round.id("SYT") + ".c" + n + "@");
+
         var sheet = district.get(all + "/" + n).json();
         assertThat(sheet.at("/contribution/unitName").asText()).isEqualTo("Sở Y tế");
         assertThat(sheet.at("/contribution/question").asText()).isEqualTo("Số người có hồ sơ");
