@@ -6,6 +6,8 @@ import './report/decision.js';
 import './report/desk.js';
 import './report/extension-form.js';
 import './evidence/evidence.js';
+import './contribution/contributions.js';
+import './contribution/contribution-page.js';
 import './review/review-queue.js';
 import './pages/dashboard.js';
 import './pages/periods.js';

@@ -3,6 +3,7 @@ import { noticesEn } from './en-notices.js';
 import { evidenceEn } from './en-evidence.js';
 import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
+import { contributionEn } from './en-contribution.js';
 import { pagesEn } from './en-pages.js';
 import { workbookEn } from './en-workbook.js';
 
@@ -265,4 +266,5 @@ export const en: Record<Key, string> = {
   ...deadlineEn,
   ...evidenceEn,
   ...workbookEn,
+  ...contributionEn,
 };

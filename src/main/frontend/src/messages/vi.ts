@@ -2,6 +2,7 @@ import { noticesVi } from './vi-notices.js';
 import { evidenceVi } from './vi-evidence.js';
 import { calendarVi } from './vi-calendar.js';
 import { deadlineVi } from './vi-deadline.js';
+import { contributionVi } from './vi-contribution.js';
 import { pagesVi } from './vi-pages.js';
 import { workbookVi } from './vi-workbook.js';
 
@@ -270,4 +271,5 @@ export const vi = {
   ...calendarVi,
   ...evidenceVi,
   ...workbookVi,
+  ...contributionVi,
 };

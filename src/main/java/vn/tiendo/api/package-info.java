@@ -9,6 +9,7 @@
             "report",
             "evidence",
             "review",
+            "contribution",
             "deadline",
             "escalation",
             "notification",

@@ -183,7 +183,7 @@ class ReportFigures {
     }
 
     /** Without the zeros that the column's scale adds. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         if (number == null) {
             return null;
         }

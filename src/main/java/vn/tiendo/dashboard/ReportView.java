@@ -55,6 +55,7 @@ public record ReportView(
         Paper handIn,
         Opening opening,
         List<EvidenceView> evidence,
+        List<ContributionView> contributions,
         List<Action> allowedActions) {
 
     /** What may be done with a report. */

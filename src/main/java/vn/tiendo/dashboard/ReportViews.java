@@ -59,6 +59,7 @@ public class ReportViews {
     private final UnlockViews unlocks;
     private final PaperHandIns papers;
     private final EvidenceViews evidence;
+    private final ContributionViews contributions;
 
     ReportViews(
             Reports reports,
@@ -79,8 +80,10 @@ public class ReportViews {
             ExtensionViews extensions,
             UnlockViews unlocks,
             PaperHandIns papers,
-            EvidenceViews evidence) {
+            EvidenceViews evidence,
+            ContributionViews contributions) {
         this.evidence = evidence;
+        this.contributions = contributions;
         this.extensions = extensions;
         this.unlocks = unlocks;
         this.papers = papers;
@@ -158,6 +161,7 @@ public class ReportViews {
                 paper(id, named),
                 opening(report, named),
                 evidence.of(id, shown, username -> named.apply(username).fullName()),
+                contributions.of(id, reader),
                 version == null || version == report.version() ? allowedActions.of(report, reader) : List.of());
     }
 

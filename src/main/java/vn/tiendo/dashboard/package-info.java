@@ -9,7 +9,8 @@
             "report",
             "evidence",
             "review",
-            "deadline"
+            "deadline",
+            "contribution"
         })
 package vn.tiendo.dashboard;
 

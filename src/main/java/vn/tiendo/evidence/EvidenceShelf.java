@@ -16,6 +16,7 @@ import vn.tiendo.organization.Person;
 import vn.tiendo.report.OpenParts;
 import vn.tiendo.report.PaperHandIn;
 import vn.tiendo.report.PaperHandIns;
+import vn.tiendo.report.Part;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.Report.State;
 import vn.tiendo.report.ReportChanged;
@@ -129,7 +130,7 @@ class EvidenceShelf {
             throw new InvalidFields(List.of(FieldProblem.of("indicator", "indicator-not-owed")));
         }
         if (indicator != null) {
-            openParts.requireFigure(report, indicator);
+            openParts.require(report, Part.figure(indicator));
         }
     }
 

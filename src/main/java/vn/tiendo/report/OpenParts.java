@@ -35,9 +35,9 @@ public class OpenParts {
         return open.isEmpty() ? Optional.empty() : Optional.of(open);
     }
 
-    /** @throws InvalidFields when the figure is locked */
-    public void requireFigure(Report report, String indicator) {
-        require(report, List.of(Part.figure(indicator)));
+    /** @throws InvalidFields when the part is locked */
+    public void require(Report report, Part part) {
+        require(report, List.of(part));
     }
 
     /** @throws InvalidFields naming each part that is locked */
