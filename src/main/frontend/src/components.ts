@@ -1,3 +1,4 @@
+import { watchSignOut } from './core/unsent.js';
 /** Everything that shows a report or a page of ours, wherever it is embedded. */
 import './report/report-sheet.js';
 import './report/report-form.js';
@@ -17,3 +18,5 @@ import './notices/bell.js';
 import './pages/me.js';
 import './pages/punctuality.js';
 import './pages/escalation.js';
+
+watchSignOut();
