@@ -183,10 +183,13 @@ export class Draft {
     return typed;
   }
 
+  /** Null while nothing can be said yet: half a ratio is not the same as having no figure. */
   result(entry: Entry): Result | 'NOT_APPLICABLE' | null {
     const status = this.status(entry);
+    const value = this.value(entry);
     if (status === null || this.impossible(entry)) return null;
-    return resultOf(entry, { status, value: this.value(entry) }, this.report.periodTo);
+    if (status === 'REPORTED' && value === null) return null;
+    return resultOf(entry, { status, value }, this.report.periodTo);
   }
 
   /** More than all of them is a mistake, not a result. */

@@ -3,7 +3,7 @@ import figureRules from '../../../resources/rules/figure-rules.json';
 import type { Draft, Mistake } from './draft.js';
 import { factsOf, type Facts } from './figure-facts.js';
 import { malformed } from './malformed.js';
-import { FIGURE_PARTS, path, SECTIONS, TASK_TEXTS, type FigurePart } from './sheet-fields.js';
+import { FIGURE_PARTS, inPageOrder, path, SECTIONS, TASK_TEXTS, type FigurePart } from './sheet-fields.js';
 import type { Entry, Finding } from './types.js';
 
 /**
@@ -65,8 +65,10 @@ function placeOf(entry: Entry, field: string): string {
 
 function inOrder(draft: Draft, mistakes: Mistake[]): Mistake[] {
   const fields = [
-    ...draft.report.entries.flatMap(e => FIGURE_PARTS.map(p => path(e, p))),
-    ...draft.report.tasks.flatMap(t => ['progress', ...TASK_TEXTS].map(p => `tasks[${t.task}].${p}`)),
+    ...inPageOrder(draft.report.entries).flatMap(e => FIGURE_PARTS.map(p => path(e, p))),
+    ...inPageOrder(draft.report.tasks).flatMap(t =>
+      ['progress', ...TASK_TEXTS].map(p => `tasks[${t.task}].${p}`),
+    ),
     ...SECTIONS.map(s => `narrative.${s}`),
   ];
   const order = new Map(fields.map((field, i) => [field, i]));

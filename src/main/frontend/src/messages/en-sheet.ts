@@ -8,6 +8,7 @@ export const sheetEn: Record<keyof typeof sheetVi, string> = {
   'declaration.missing':
     'Tick this declaration and send again. A report with secret content goes through the secret channel.',
   'declaration.by': '{name} declared it at {at}.',
+  'declaration.recorded': 'Your declaration has been recorded.',
   'declaration.another': 'Whoever sends it up has to declare it.',
   'value.empty': '(empty)',
   'figurePart.status': 'Status',

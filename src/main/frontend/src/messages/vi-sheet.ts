@@ -6,6 +6,7 @@ export const sheetVi = {
     'Bắt buộc trước khi trình. Nếu có nội dung mật, không nhập vào đây: gửi báo cáo qua kênh mật, Sở TT&TT sẽ ghi nhận số và ngày văn bản.',
   'declaration.missing': 'Đánh dấu cam kết này rồi trình lại. Nếu báo cáo có nội dung mật, gửi qua kênh mật.',
   'declaration.by': '{name} cam kết lúc {at}.',
+  'declaration.recorded': 'Đã ghi nhận cam kết của anh/chị.',
   'declaration.another': 'Người trình phải tự cam kết.',
   'value.empty': '(để trống)',
   'figurePart.status': 'Tình trạng',

@@ -22,7 +22,7 @@ export function declarationView(report: Report, declaring: Declaring): TemplateR
   if (checked === null) {
     return made ? html`<p class="declared small">${t('declaration.short')}: ${said}</p>` : nothing;
   }
-  const another = made !== null && me !== null && made.username !== me;
+  const mine = made !== null && (me === null || made.username === me);
   return html`<div class="declaration" data-mistake=${mistake ? 'yes' : nothing}>
     <label class="check">
       <input
@@ -37,17 +37,14 @@ export function declarationView(report: Report, declaring: Declaring): TemplateR
     </label>
     <p id="declaration-hint" class="small muted">${t('declaration.hint')}</p>
     <p id="declaration-said" class=${mistake ? 'error' : 'small muted'} role=${mistake ? 'alert' : nothing}>
-      ${
-        mistake
-          ? t('declaration.missing')
-          : another
-            ? `${said} ${t('declaration.another')}`
-            : checked && !declaring.pending
-              ? said
-              : nothing
-      }
+      ${mistake ? t('declaration.missing') : remarkOn(declaring, made !== null, mine, said)}
     </p>
   </div>`;
+}
+
+function remarkOn({ checked, pending }: Declaring, made: boolean, mine: boolean, said: string) {
+  if (checked) return pending ? nothing : mine ? said : t('declaration.recorded');
+  return made && !mine ? `${said} ${t('declaration.another')}` : nothing;
 }
 
 export const declarationStyles = css`

@@ -22,7 +22,9 @@ function conflicts(keeper: DraftKeeper): TemplateResult | typeof nothing {
     tabindex="-1"
     aria-labelledby="conflicts-title"
   >
-    <h2 id="conflicts-title" role="alert">${t('conflict.title', { count: found.length, name: other })}</h2>
+    <div role="alert">
+      <h2 id="conflicts-title">${t('conflict.title', { count: found.length, name: other })}</h2>
+    </div>
     <p class="small">${t('conflict.hint')}</p>
     ${found.map(
       ({ field, mine, theirs }) =>

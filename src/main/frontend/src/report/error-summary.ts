@@ -20,7 +20,7 @@ export function errorSummary(draft: Draft, onGo: (field: string) => void): Templ
           m =>
             html`<li>
               <button type="button" class="link" @click=${() => onGo(m.field)}>${fieldName(m.field)}</button>:
-              ${mistakeText(m, draft)}
+              ${m.code === 'ambiguous' ? t('problem.ambiguous') : mistakeText(m, draft)}
             </li>`,
         )}
       ${mistakes.length > SHOWN ? html`<li>${t('error.more', { count: mistakes.length - SHOWN })}</li>` : nothing}

@@ -33,7 +33,6 @@ export function figureView(entry: Entry, options: FigureOptions): TemplateResult
   const reported = status === 'REPORTED' && draft.result(entry) !== null;
   return html`<article
     class="figure"
-    role="group"
     tabindex="-1"
     id=${`line:entries[${id}]`}
     aria-labelledby=${`n:${id}`}

@@ -11,6 +11,7 @@ export const formStyles = css`
   @media print {
     slot[name='actions'],
     td-decision,
+    td-extensions,
     td-workbook {
       display: none;
     }

@@ -35,7 +35,7 @@ export const lineStyles = css`
     align-items: baseline;
   }
   .absence {
-    grid-column: n / v;
+    grid-column: 1 / -1;
     grid-row: n;
     align-self: start;
     font-size: 13px;
@@ -82,6 +82,9 @@ export const lineStyles = css`
   }
   [data-locked] {
     background: var(--wash);
+    box-shadow:
+      -8px 0 0 var(--wash),
+      8px 0 0 var(--wash);
   }
   .changes li {
     font-size: 13px;

@@ -35,8 +35,7 @@ function sectionView(report: Report, section: Section, options: NarrativeOptions
   return html`<div class="section" id=${`line:${field}`} tabindex="-1" ?data-locked=${locked}>
     ${
       editable && !locked
-        ? html`${textField(host, field, t(`section.${section}`), 3, mark)}${mistakeLine(host, field)}
-          ${someLocked ? openNote() : nothing}`
+        ? html`${textField(host, field, t(`section.${section}`), 3, html`${mark} ${someLocked ? openNote() : nothing}`)}${mistakeLine(host, field)}`
         : html`<div class="over">
               <h3>${t(`section.${section}`)}</h3>
               ${mark}

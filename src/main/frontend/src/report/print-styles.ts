@@ -22,6 +22,10 @@ export const printStyles = css`
     .head {
       position: static;
     }
+    .figure,
+    .head {
+      grid-template-columns: minmax(200px, 1fr) 100px 104px 104px 88px 88px 88px 104px;
+    }
     input,
     select,
     textarea {

@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { messageOf, put, request } from '../core/api.js';
+import { messageOf, request } from '../core/api.js';
 import { badges } from '../core/badges.js';
 import type { Mistake } from '../core/draft.js';
 import { define, TdElement } from '../core/element.js';
 import { innerSentence } from '../core/engine-message.js';
 import { whoAmI } from '../core/person.js';
-import { incomplete } from '../core/rules.js';
 import { DECLARATION } from '../core/sheet-fields.js';
 import { base, controls, notes } from '../core/styles.js';
 import type { FieldProblem, Report } from '../core/types.js';
@@ -14,6 +13,7 @@ import { t, tCode } from '../messages/index.js';
 import type { DecidingStage, DecisionPanel } from './decision.js';
 import './decision.js';
 import { declarationStyles, declarationView } from './declaration.js';
+import { DraftDeeds } from './draft-deeds.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { draftNotices, noticeStyles } from './draft-notices.js';
 import { known } from './embedded.js';
@@ -25,10 +25,11 @@ import './paper-panel.js';
 import './report-sheet.js';
 import type { ReportSheet } from './report-sheet.js';
 import { returnStrip, stripStyles } from './return-strip.js';
-import { saveBar, saveBarStyles, saying, troubled } from './save-bar.js';
-import { readTake, takeWords, writtenWords, type Take, type Written } from './take.js';
+import { RemarkKeeper } from './remark-keeper.js';
+import { saveBar, saveBarStyles, saying } from './save-bar.js';
+import type { Take, Written } from './take.js';
 import './unlocks.js';
-import { remarkList, remarkPlace, workingRemarks, type Place, type Remarks } from './working-remarks.js';
+import type { Place } from './working-remarks.js';
 
 export type Stage = 'draft' | DecidingStage | 'view';
 
@@ -66,30 +67,17 @@ export class ReportForm extends TdElement {
   @state() private failed = '';
   @state() private refusal = '';
   @state() private strict = false;
-  @state() private undeclared = false;
   @state() private refusedFields: readonly Mistake[] = [];
-  @state() private remarks: Remarks | null = null;
-  @state() private aloud = '';
   private me: string | null = null;
-  private remarksDirty = false;
   private etag: string | null = null;
-  private wasTroubled = false;
   private readonly keeper = new DraftKeeper(this, (report, etag) => this.newer(report, etag));
-  @query('td-report-sheet') private sheet!: ReportSheet | null;
+  private readonly deeds = new DraftDeeds(this, this.keeper);
+  private readonly remarks = new RemarkKeeper(this);
+  @query('td-report-sheet') readonly sheet!: ReportSheet | null;
   @query('td-decision') private decision!: DecisionPanel | null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('pagehide', this.leaving);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pagehide', this.leaving);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    this.speak();
+    this.deeds.speak();
     if (!changed.has('report') || this.report === null) return;
     if (this.report) void this.load();
     else this.failed = t('error.noReport');
@@ -107,11 +95,11 @@ export class ReportForm extends TdElement {
     const { draft } = this.keeper;
     return html`<div
       class="stack"
-      @keydown=${this.key}
+      @keydown=${(e: KeyboardEvent) => this.deeds.key(e)}
       @td-edit=${this.edited}
-      @td-write=${(e: CustomEvent<Written>) => this.write(e.detail)}
-      @td-take=${(e: CustomEvent<Take>) => this.takeOver(e.detail)}
-      @td-remark=${this.remarked}
+      @td-write=${(e: CustomEvent<Written>) => this.deeds.write(e.detail)}
+      @td-take=${(e: CustomEvent<Take>) => this.deeds.takeOver(e.detail)}
+      @td-remark=${(e: CustomEvent<{ place: Place; text: string }>) => this.remarks.write(e.detail.place, e.detail.text)}
       @td-copy-narrative=${() => void this.copyNarrative()}
       @td-evidence-changed=${(e: CustomEvent<Partial<Report>>) => this.know(e.detail)}
       @td-contributions-changed=${(e: CustomEvent<Partial<Report>>) => this.know(e.detail)}
@@ -135,7 +123,7 @@ export class ReportForm extends TdElement {
       <td-report-sheet
         .report=${view}
         .draft=${draft}
-        .remarks=${this.remarks}
+        .remarks=${this.remarks.remarks}
         .refused=${this.refusedFields}
         ?strict=${this.strict}
       ></td-report-sheet>
@@ -143,16 +131,16 @@ export class ReportForm extends TdElement {
       ${declarationView(view, {
         checked: draft?.declared ?? null,
         pending: draft?.unsaved().has(DECLARATION) ?? false,
-        mistake: this.undeclared,
+        mistake: this.deeds.undeclared,
         me: this.me,
-        onChange: checked => this.declare(checked),
+        onChange: checked => this.deeds.declare(checked),
       })}
       ${
         this.allowed && this.stage !== 'draft' && this.stage !== 'view'
           ? html`<td-decision stage=${this.stage}></td-decision>`
           : nothing
       }
-      ${saveBar(this.keeper, this.aloud, () => void this.saveNow())}
+      ${saveBar(this.keeper, this.deeds.aloud, () => void this.deeds.saveNow())}
       <slot name="actions"></slot>
     </div>`;
   }
@@ -173,7 +161,7 @@ export class ReportForm extends TdElement {
     const decided = this.decision?.collect();
     if (!decided) return NOT_READY;
     try {
-      await this.saveRemarks();
+      await this.remarks.save();
     } catch (error) {
       this.refuse(messageOf(error));
       return NOT_READY;
@@ -188,19 +176,18 @@ export class ReportForm extends TdElement {
   refuse(message: string, errors: readonly FieldProblem[] = []): void {
     this.refusedFields = errors.map(e => ({ field: e.field, code: e.code ?? '', message: e.message }));
     this.refusal = t('form.refused', { message: innerSentence(message) });
-    void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>('#refusal'));
+    this.focusAt('#refusal');
   }
 
   /** Takes what the server answered to an action. */
   take(report: Report, etag: string | null): void {
     this.etag = etag;
     this.view = report;
-    this.strict = this.undeclared = false;
+    this.strict = this.deeds.undeclared = false;
     this.refusedFields = [];
     this.refusal = '';
     this.keeper.begin(report, etag, this.me, this.stage === 'draft' && this.allowed);
-    this.remarks = this.stage === 'review' && this.allowed ? workingRemarks(report) : null;
-    this.remarksDirty = false;
+    this.remarks.begin(report, this.stage === 'review' && this.allowed);
     this.tell('td-loaded', report);
   }
 
@@ -224,23 +211,8 @@ export class ReportForm extends TdElement {
     }
   }
 
-  async saveRemarks(): Promise<void> {
-    if (!this.remarks || !this.remarksDirty) return;
-    this.remarksDirty = false;
-    try {
-      await put(`${this.address}/remarks`, this.remarkList());
-    } catch (error) {
-      this.remarksDirty = true;
-      throw error;
-    }
-  }
-
   remarkList(): object[] {
-    return remarkList(this.remarks ?? new Map());
-  }
-
-  private get address(): string {
-    return `/reports/${encodeURIComponent(this.view!.id)}`;
+    return this.remarks.list();
   }
 
   private async prepareDraft(): Promise<Prepared> {
@@ -248,16 +220,13 @@ export class ReportForm extends TdElement {
     if (!saver || !draft || !this.allowed) return NOT_READY;
     this.strict = true;
     this.refusedFields = [];
-    const first = incomplete(draft)[0];
-    this.undeclared = this.view!.declaration !== undefined && !draft.declared;
+    const obstacle = this.deeds.obstacle();
     // What is right so far is kept, also when something else is still missing.
     const saved = await saver.flush();
-    const conflict = draft.conflicts().length > 0;
-    if (conflict || first || this.undeclared) {
+    if (obstacle) {
       await this.updateComplete;
-      if (conflict) void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>('#conflicts'));
-      else if (first) this.sheet?.focusField(first.field);
-      else void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>('#declaration'));
+      if (obstacle.kind === 'field') this.sheet?.focusField(obstacle.field);
+      else this.focusAt(obstacle.kind === 'conflict' ? '#conflicts' : '#declaration');
       return NOT_READY;
     }
     if (saved) return { ok: true, variables: {} };
@@ -285,76 +254,24 @@ export class ReportForm extends TdElement {
   }
 
   private async copyNarrative(): Promise<void> {
-    const sections = this.view!.previousNarrative?.sections.filter(
-      section => !this.keeper.draft?.text(`narrative.${section}`).trim(),
-    );
-    if (!(await this.keeper.saver?.flush())) return;
     try {
-      await request<Report>('POST', `${this.address}/narrative-copy`, { body: { sections } });
+      const first = await this.deeds.copyNarrative();
+      if (!first) return;
       await this.load();
-      this.sheet?.focusField(`narrative.${sections?.[0]}`);
+      this.sheet?.focusField(first);
     } catch (error) {
       this.refuse(messageOf(error));
     }
   }
 
-  private declare(checked: boolean): void {
-    this.keeper.draft?.set(DECLARATION, checked ? 'yes' : '');
-    if (checked) this.undeclared = false;
-    this.edited();
-  }
-
-  private write(written: Written): void {
-    this.keeper.apply(written.texts, count => writtenWords(written, count));
-    this.requestUpdate();
-  }
-
-  private takeOver(take: Take): void {
-    if (!this.keeper.draft) return;
-    const { texts, locked } = readTake(this.keeper.draft.report, take);
-    this.keeper.apply(texts, count => takeWords(take, count, locked));
-    this.requestUpdate();
-    void this.keeper.saver?.flush();
-  }
-
   private edited(): void {
-    this.keeper.saver?.touch();
     this.refusal = '';
-    this.requestUpdate();
+    this.deeds.edited();
   }
 
-  private remarked(event: CustomEvent<{ place: Place; text: string }>): void {
-    this.remarks = new Map(this.remarks).set(remarkPlace(event.detail.place), event.detail.text);
-    this.remarksDirty = true;
+  private focusAt(selector: string): void {
+    void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>(selector));
   }
-
-  private async saveNow(): Promise<void> {
-    await this.keeper.saver?.flush();
-    if (this.keeper.saver) this.aloud = saying(this.keeper.saver);
-  }
-
-  /** Trouble and its end are said aloud; each single saving is not. */
-  private speak(): void {
-    const { saver } = this.keeper;
-    const now = saver !== null && troubled(saver);
-    if (!saver || (!now && !this.wasTroubled) || saver.state.kind === 'saving') return;
-    this.aloud = saying(saver);
-    this.wasTroubled = now;
-  }
-
-  private key(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !this.keeper.saver) return;
-    const key = event.key.toLowerCase();
-    if (key === 's') {
-      event.preventDefault();
-      void this.saveNow();
-    } else if (key === 'z' && this.keeper.step?.step.size && !this.sheet?.typing) {
-      event.preventDefault();
-      this.keeper.undo();
-    }
-  }
-
-  private readonly leaving = (): void => void this.saveRemarks().catch(() => undefined);
 }
 
 define('td-report-form', ReportForm);

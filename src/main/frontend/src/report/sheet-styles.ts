@@ -26,10 +26,13 @@ export const sheetStyles = css`
   .figure,
   .task {
     display: grid;
-    gap: 4px 12px;
+    gap: 0 12px;
     padding: 8px 0 12px;
     border-top: 1px solid var(--line);
     align-items: start;
+  }
+  .cell {
+    margin-top: 4px;
   }
   h3.pillar + article {
     border-top: 0;

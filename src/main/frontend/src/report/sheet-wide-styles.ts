@@ -15,6 +15,9 @@ export const sheetWideStyles = css`
         'remarks remarks remarks remarks remarks'
         'extras extras extras extras extras';
     }
+    .absence {
+      grid-column: n / v;
+    }
     .figure .target,
     .figure .previous {
       display: flex;
@@ -35,16 +38,16 @@ export const sheetWideStyles = css`
   @container sheet (min-width: 1000px) {
     .figure,
     .head {
-      grid-template-columns: minmax(200px, 1fr) 96px 112px 136px 104px 104px 88px 112px;
+      grid-template-columns: minmax(200px, 1fr) 100px 104px 152px 104px 104px 92px 112px;
     }
     .figure {
       grid-template-areas:
         'name target previous status n d v result'
-        'name text text text text text text text'
-        'name warnings warnings warnings warnings warnings warnings warnings'
-        'name changes changes changes changes changes changes changes'
-        'name remarks remarks remarks remarks remarks remarks remarks'
-        'name extras extras extras extras extras extras extras';
+        'name target previous text text text text text'
+        'name target previous warnings warnings warnings warnings warnings'
+        'name target previous changes changes changes changes changes'
+        'name target previous remarks remarks remarks remarks remarks'
+        'name target previous extras extras extras extras extras';
       grid-template-rows: repeat(5, auto) 1fr;
     }
     .head {
@@ -65,6 +68,12 @@ export const sheetWideStyles = css`
     }
     .head + article {
       border-top: 0;
+    }
+    .figure > .cell:is(.target, .previous, .status, .numerator, .denominator, .value, .result, .absence) {
+      margin-top: 0;
+    }
+    .task > .cell:is(.progress, .result, .difficulties, .proposals) {
+      margin-top: 0;
     }
     .figure .target,
     .figure .previous {

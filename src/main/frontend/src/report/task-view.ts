@@ -15,7 +15,6 @@ export function taskView(task: TaskLine, options: FigureOptions): TemplateResult
   const locked = editable && task.open === false;
   return html`<article
     class="task"
-    role="group"
     tabindex="-1"
     id=${`line:tasks[${task.task}]`}
     aria-labelledby=${`n:${task.task}`}
