@@ -108,6 +108,9 @@ export const noticeStyles = css`
     align-items: baseline;
     justify-content: space-between;
   }
+  .note.line > button {
+    flex: none;
+  }
   .conflict {
     margin-top: 8px;
     padding-top: 8px;

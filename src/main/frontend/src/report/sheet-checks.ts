@@ -35,6 +35,7 @@ export function sayings(situation: Situation): Map<string, Said> {
     if (strict || whileTyping)
       said.set(m.field, { text: mistakeText(m, draft), warning: warning && !strict });
   }
+  for (const { field } of draft.conflicts()) said.set(field, { text: t('conflict.here'), warning: true });
   return said;
 }
 
