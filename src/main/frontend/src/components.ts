@@ -6,6 +6,9 @@ import './report/history.js';
 import './report/decision.js';
 import './report/desk.js';
 import './report/extension-form.js';
+import './evidence/evidence.js';
+import './contribution/contributions.js';
+import './contribution/contribution-page.js';
 import './review/review-queue.js';
 import './pages/dashboard.js';
 import './pages/periods.js';
@@ -18,5 +21,6 @@ import './notices/bell.js';
 import './pages/me.js';
 import './pages/punctuality.js';
 import './pages/escalation.js';
+import './workbook/workbook.js';
 
 watchSignOut();

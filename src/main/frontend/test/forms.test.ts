@@ -13,7 +13,11 @@ const NAMES = [
   'consolidate-period',
   'approve-period',
   'decide-extension',
+  'contribute-figures',
 ];
+
+const shownBy = (form: string) =>
+  form === 'contribute-figures' ? 'contribution' : form.endsWith('period') ? 'period' : 'report';
 
 type Handler = (form: unknown, rest: unknown[]) => void;
 
@@ -83,9 +87,9 @@ describe.each(NAMES)('the form %s', name => {
   const tag = /<(td-[a-z-]+)/.exec(html)![1]!;
   if (!customElements.get(tag)) customElements.define(tag, class extends HTMLElement {});
 
-  it('shows its report and never sends the id back', () => {
+  it('shows what it is about and never sends the id back', () => {
     const { form, element } = load(name);
-    expect(element.getAttribute(name.endsWith('period') ? 'period' : 'report')).toBe('ID-1');
+    expect(element.getAttribute(shownBy(name))).toBe('ID-1');
     expect(form.variables).toEqual({});
   });
 

@@ -2,7 +2,7 @@ import { locale, t } from '../messages/index.js';
 import { ROOT } from './root.js';
 import type { FieldProblem } from './types.js';
 
-const BASE = `${ROOT}/api/v1`;
+export const BASE = `${ROOT}/api/v1`;
 const XSRF_COOKIE = 'TIENDO-XSRF';
 const XSRF_HEADER = 'X-TIENDO-XSRF';
 
@@ -26,6 +26,8 @@ interface Options {
   body?: unknown;
   /** A file as it is, with the type it has. */
   file?: { content: Blob; type: string };
+  /** Files in a form; the browser finds the type, with the border between its parts. */
+  form?: FormData;
   ifMatch?: string | null;
   /** For the last save before the page goes away. */
   keepalive?: boolean;
@@ -39,7 +41,10 @@ export async function request<T>(method: string, path: string, options: Options 
     response = await fetch(BASE + path, {
       method,
       headers: headers(method, options),
-      body: options.file?.content ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
+      body:
+        options.form ??
+        options.file?.content ??
+        (options.body === undefined ? undefined : JSON.stringify(options.body)),
       credentials: 'same-origin',
       cache: 'no-store',
       keepalive: options.keepalive ?? false,
@@ -74,7 +79,7 @@ export function messageOf(error: unknown): string {
   return error instanceof Error && error.message ? error.message : t('error.unknown');
 }
 
-function headers(method: string, options: Options): Record<string, string> {
+export function headers(method: string, options: Options): Record<string, string> {
   const result: Record<string, string> = { Accept: 'application/json', 'Accept-Language': locale() };
   if (options.body !== undefined) result['Content-Type'] = 'application/json';
   if (options.file) result['Content-Type'] = options.file.type;
@@ -105,7 +110,7 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-function asProblem(status: number, json: unknown): Problem {
+export function asProblem(status: number, json: unknown): Problem {
   const body = (json ?? {}) as { title?: string; detail?: string; errors?: FieldProblem[] };
   const fallback: Record<number, string> = {
     401: t('error.session'),

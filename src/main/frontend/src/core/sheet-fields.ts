@@ -54,8 +54,9 @@ export function numberParts(entry: Entry): NumberPart[] {
   return measureOf(entry) === 'RATIO' ? ['numerator', 'denominator'] : ['value'];
 }
 
+/** Also of a contribution, whose fields stand alone. */
 export function isNumberField(field: string): boolean {
-  return /^entries\[.+\]\.(numerator|denominator|value)$/.test(field);
+  return /^(entries\[.+\]\.)?(numerator|denominator|value)$/.test(field);
 }
 
 /** `1.234,50` and `1234,5` are the same number, and blanks around a text say nothing. */

@@ -1,5 +1,6 @@
 export type * from './page-types.js';
 export type * from './sheet-types.js';
+import type { Evidence } from './evidence-types.js';
 import type { Entry, Narrative, Section, SectionLine, TaskLine } from './sheet-types.js';
 
 /** What /api/v1 sends and takes about a report; names are those of the server. */
@@ -158,6 +159,8 @@ export interface Report {
   unlocks?: Unlock[];
   /** Who looks at it at the desk where it lies. */
   opening?: { username: string; fullName: string; at: string } | null;
+  /** Files of the shown version. */
+  evidence?: Evidence[];
   allowedActions: Action[];
 }
 

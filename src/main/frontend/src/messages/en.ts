@@ -1,9 +1,12 @@
 import type { Key } from './index.js';
 import { noticesEn } from './en-notices.js';
+import { evidenceEn } from './en-evidence.js';
 import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
 import { sheetEn } from './en-sheet.js';
+import { contributionEn } from './en-contribution.js';
 import { pagesEn } from './en-pages.js';
+import { workbookEn } from './en-workbook.js';
 
 export const en: Record<Key, string> = {
   'app.loading': 'Loading…',
@@ -255,4 +258,7 @@ export const en: Record<Key, string> = {
   ...calendarEn,
   ...sheetEn,
   ...deadlineEn,
+  ...evidenceEn,
+  ...workbookEn,
+  ...contributionEn,
 };

@@ -1,8 +1,11 @@
 import { noticesVi } from './vi-notices.js';
+import { evidenceVi } from './vi-evidence.js';
 import { calendarVi } from './vi-calendar.js';
 import { deadlineVi } from './vi-deadline.js';
 import { sheetVi } from './vi-sheet.js';
+import { contributionVi } from './vi-contribution.js';
 import { pagesVi } from './vi-pages.js';
+import { workbookVi } from './vi-workbook.js';
 
 /** Words on the report itself: figures, tasks, texts, decisions, history. */
 const reportVi = {
@@ -252,4 +255,14 @@ const reportVi = {
   'history.directive': 'Ý kiến chỉ đạo: {text}',
 } as const;
 
-export const vi = { ...reportVi, ...pagesVi, ...noticesVi, ...deadlineVi, ...calendarVi, ...sheetVi };
+export const vi = {
+  ...reportVi,
+  ...pagesVi,
+  ...noticesVi,
+  ...deadlineVi,
+  ...calendarVi,
+  ...evidenceVi,
+  ...workbookVi,
+  ...contributionVi,
+  ...sheetVi,
+};

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tiendo.organization.Role;
 import vn.tiendo.period.Period;
+import vn.tiendo.report.FigureRuleFile;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.Stage;
 import vn.tiendo.support.MainSources;
@@ -70,7 +71,10 @@ class SourceTextTest {
                 .filter(literal -> SLUG.matcher(literal).matches())
                 .filter(literal -> !VIETNAMESE.containsKey("problem." + literal + ".title"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(spoken).as("control: the scan finds them").contains("numerator-missing", "verdict-unknown");
+        assertThat(spoken).as("control: the scan finds them").contains("percent-range", "verdict-unknown");
+        var rules = FigureRuleFile.codes();
+        assertThat(rules).as("control: the rules of a figure speak too").contains("numerator-missing", "outlier");
+        spoken.addAll(rules);
         assertThat(spoken).as("codes with and without a sentence").isEqualTo(known);
     }
 

@@ -1,6 +1,5 @@
 package vn.tiendo.api;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,51 +10,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tiendo.dashboard.ReportView;
-import vn.tiendo.dashboard.ReportViews;
 import vn.tiendo.organization.CurrentUser;
 import vn.tiendo.report.Decision;
 import vn.tiendo.report.Decision.Verdict;
-import vn.tiendo.report.Drafts;
 import vn.tiendo.report.PaperCommands;
 import vn.tiendo.report.PaperHandIn;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportCommands;
-import vn.tiendo.report.ReportContent.Entry;
-import vn.tiendo.report.ReportContent.Narrative;
-import vn.tiendo.report.ReportContent.Status;
-import vn.tiendo.report.ReportContent.TaskProgress;
 import vn.tiendo.report.Stage;
 import vn.tiendo.review.Remarks;
 import vn.tiendo.review.ReviewCommands;
-import vn.tiendo.shared.DomainException;
-import vn.tiendo.shared.DomainException.Kind;
 
-/** One report: read it, write it, send it on, decide. Every command answers with the report as it is then. */
+/** One report: read it, decide, take back. Every command answers with the report as it is then. */
 @RestController
 @RequestMapping("/api/v1/reports/{id}")
 class ReportController {
-
-    /** Parts that are left out stay as they are. */
-    record Draft(List<DraftEntry> entries, List<TaskProgress> tasks, Narrative narrative) {}
-
-    record DraftEntry(
-            String indicator,
-            Status status,
-            BigDecimal numerator,
-            BigDecimal denominator,
-            BigDecimal value,
-            String explanation) {
-
-        Entry entry() {
-            return new Entry(indicator, 0, status, numerator, denominator, value, explanation);
-        }
-    }
 
     record Endorsement(Verdict verdict, String reason) {}
 
@@ -69,8 +43,7 @@ class ReportController {
 
     record Recall(String reason) {}
 
-    private final ReportViews views;
-    private final Drafts drafts;
+    private final ReportAnswers answers;
     private final ReportCommands reports;
     private final ReviewCommands reviews;
     private final Remarks remarks;
@@ -78,16 +51,14 @@ class ReportController {
     private final CurrentUser user;
 
     ReportController(
-            ReportViews views,
-            Drafts drafts,
+            ReportAnswers answers,
             ReportCommands reports,
             ReviewCommands reviews,
             Remarks remarks,
             PaperCommands papers,
             CurrentUser user) {
         this.papers = papers;
-        this.views = views;
-        this.drafts = drafts;
+        this.answers = answers;
         this.reports = reports;
         this.reviews = reviews;
         this.remarks = remarks;
@@ -96,25 +67,7 @@ class ReportController {
 
     @GetMapping
     ResponseEntity<ReportView> read(@PathVariable String id, @RequestParam(required = false) Integer version) {
-        return answer(views.of(Report.Id.of(id), version, user.get()));
-    }
-
-    @PutMapping("/draft")
-    ResponseEntity<ReportView> save(
-            @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) String ifMatch,
-            @RequestBody Draft draft) {
-        var entries = draft.entries() == null
-                ? null
-                : draft.entries().stream().map(DraftEntry::entry).toList();
-        drafts.save(Report.Id.of(id), user.get(), lockVersion(ifMatch), entries, draft.tasks(), draft.narrative());
-        return now(id);
-    }
-
-    @PostMapping("/submission")
-    ResponseEntity<ReportView> submit(@PathVariable String id) {
-        reports.submit(Report.Id.of(id), user.get());
-        return now(id);
+        return answers.version(id, version);
     }
 
     @PostMapping("/endorsement")
@@ -125,7 +78,7 @@ class ReportController {
     @PutMapping("/remarks")
     ResponseEntity<ReportView> remark(@PathVariable String id, @RequestBody List<Remarks.Note> notes) {
         remarks.replace(Report.Id.of(id), user.get(), notes);
-        return now(id);
+        return answers.now(id);
     }
 
     @PostMapping("/review")
@@ -149,7 +102,7 @@ class ReportController {
     @PostMapping("/recall")
     ResponseEntity<ReportView> recall(@PathVariable String id, @RequestBody Recall body) {
         reports.recall(Report.Id.of(id), user.get(), body.reason());
-        return now(id);
+        return answers.now(id);
     }
 
     /** Says that the caller looks at the report; counts at the desk where it lies, and ends its sender's recall. */
@@ -164,33 +117,11 @@ class ReportController {
     ResponseEntity<ReportView> handInOnPaper(@PathVariable String id, @RequestBody HandIn body) {
         papers.record(
                 Report.Id.of(id), user.get(), body.kind(), body.documentNumber(), body.documentDate(), body.note());
-        return now(id);
+        return answers.now(id);
     }
 
     private ResponseEntity<ReportView> decide(String id, Stage desk, Decision decision, List<Remarks.Note> notes) {
         reviews.decide(Report.Id.of(id), desk, user.get(), decision, notes);
-        return now(id);
-    }
-
-    private ResponseEntity<ReportView> now(String id) {
-        return answer(views.of(Report.Id.of(id), null, user.get()));
-    }
-
-    private static ResponseEntity<ReportView> answer(ReportView view) {
-        return ResponseEntity.ok()
-                .eTag("\"" + view.lockVersion() + "\"")
-                .header("Cache-Control", "no-store")
-                .body(view);
-    }
-
-    private static Integer lockVersion(String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(ifMatch.replace("W/", "").replace("\"", "").strip());
-        } catch (NumberFormatException notOurs) {
-            throw new DomainException(Kind.STALE, "draft-changed-meanwhile", ifMatch);
-        }
+        return answers.now(id);
     }
 }

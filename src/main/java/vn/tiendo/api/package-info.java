@@ -7,11 +7,14 @@
             "target",
             "period",
             "report",
+            "evidence",
             "review",
+            "contribution",
             "deadline",
             "escalation",
             "notification",
-            "dashboard"
+            "dashboard",
+            "workbook"
         })
 package vn.tiendo.api;
 

@@ -7,11 +7,13 @@ import vn.tiendo.dashboard.ReportView.Action;
 import vn.tiendo.deadline.ExtensionCommands;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Role;
+import vn.tiendo.report.OpenParts;
 import vn.tiendo.report.PaperHandIns;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
 import vn.tiendo.report.ReportCommands;
 import vn.tiendo.report.Stage;
+import vn.tiendo.report.UnlockCommands;
 import vn.tiendo.review.FourEyes;
 
 /** What a person may do with a report now: told to pages so that they offer nothing that would be refused. */
@@ -21,6 +23,8 @@ class AllowedActions {
     private final ReportAccess access;
     private final ReportCommands commands;
     private final FourEyes fourEyes;
+    private final OpenParts openParts;
+    private final UnlockCommands unlocks;
     private final ExtensionCommands extensions;
     private final PaperHandIns papers;
 
@@ -28,8 +32,12 @@ class AllowedActions {
             ReportAccess access,
             ReportCommands commands,
             FourEyes fourEyes,
+            OpenParts openParts,
+            UnlockCommands unlocks,
             ExtensionCommands extensions,
             PaperHandIns papers) {
+        this.openParts = openParts;
+        this.unlocks = unlocks;
         this.extensions = extensions;
         this.papers = papers;
         this.access = access;
@@ -53,6 +61,13 @@ class AllowedActions {
             if (access.sitsAt(desk, person, report.id())) {
                 allowed.add(Action.EDIT);
                 allowed.add(Action.SUBMIT);
+            }
+            if (openParts.of(report).isPresent()) {
+                if (access.sitsAt(desk, person, report.id())) {
+                    allowed.add(Action.ASK_UNLOCK);
+                } else if (unlocks.mayOpen(person, report.id())) {
+                    allowed.add(Action.UNLOCK);
+                }
             }
             return allowed;
         }

@@ -1,19 +1,26 @@
 package vn.tiendo.dashboard;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.dashboard.ReportView.Declaration;
+import vn.tiendo.dashboard.ReportView.EarlierNarrative;
 import vn.tiendo.dashboard.ReportView.Name;
 import vn.tiendo.dashboard.ReportView.Opening;
 import vn.tiendo.dashboard.ReportView.Paper;
 import vn.tiendo.dashboard.ReportView.People;
 import vn.tiendo.dashboard.ReportView.RemarkView;
+import vn.tiendo.dashboard.ReportView.SentVersion;
 import vn.tiendo.deadline.Timekeeping;
 import vn.tiendo.organization.Directory;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Units;
 import vn.tiendo.period.Periods;
+import vn.tiendo.report.NarrativeCopies;
+import vn.tiendo.report.OpenParts;
 import vn.tiendo.report.PaperHandIns;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
@@ -21,6 +28,8 @@ import vn.tiendo.report.ReportChanged;
 import vn.tiendo.report.ReportContents;
 import vn.tiendo.report.ReportLog;
 import vn.tiendo.report.Reports;
+import vn.tiendo.report.Section;
+import vn.tiendo.report.SubmissionCheck;
 import vn.tiendo.review.Remark;
 import vn.tiendo.review.Remarks;
 import vn.tiendo.shared.DomainException;
@@ -33,6 +42,9 @@ public class ReportViews {
 
     private final Reports reports;
     private final ReportContents contents;
+    private final SubmissionCheck check;
+    private final OpenParts openParts;
+    private final NarrativeCopies copies;
     private final ReportFigures figures;
     private final ReportHistory history;
     private final ReportLog log;
@@ -44,11 +56,17 @@ public class ReportViews {
     private final Directory directory;
     private final Timekeeping timekeeping;
     private final ExtensionViews extensions;
+    private final UnlockViews unlocks;
     private final PaperHandIns papers;
+    private final EvidenceViews evidence;
+    private final ContributionViews contributions;
 
     ReportViews(
             Reports reports,
             ReportContents contents,
+            SubmissionCheck check,
+            OpenParts openParts,
+            NarrativeCopies copies,
             ReportFigures figures,
             ReportHistory history,
             ReportLog log,
@@ -60,11 +78,20 @@ public class ReportViews {
             Directory directory,
             Timekeeping timekeeping,
             ExtensionViews extensions,
-            PaperHandIns papers) {
+            UnlockViews unlocks,
+            PaperHandIns papers,
+            EvidenceViews evidence,
+            ContributionViews contributions) {
+        this.evidence = evidence;
+        this.contributions = contributions;
         this.extensions = extensions;
+        this.unlocks = unlocks;
         this.papers = papers;
         this.reports = reports;
         this.contents = contents;
+        this.check = check;
+        this.openParts = openParts;
+        this.copies = copies;
         this.figures = figures;
         this.history = history;
         this.log = log;
@@ -89,8 +116,9 @@ public class ReportViews {
         }
         var period = periods.get(id.period());
         int shown = version == null ? report.version() : version;
-        var content = contents.of(id, shown);
         var steps = log.of(id);
+        var versions = ReportHistory.versions(steps);
+        var sheet = sheet(report, shown, versions, period.code().to());
         Function<String, Name> named = names();
         return new ReportView(
                 id.toString(),
@@ -111,20 +139,71 @@ public class ReportViews {
                 report.round(),
                 shown,
                 report.lockVersion(),
+                report.drafting().savedBy() == null
+                        ? null
+                        : named.apply(report.drafting().savedBy()),
+                report.drafting().savedAt(),
+                declaration(report, named),
                 report.selfReported(),
                 people(id, steps, named),
-                figures.entries(content, period, id.unit()),
-                figures.tasks(content),
-                content.narrative(),
+                figures.entries(sheet),
+                figures.tasks(sheet),
+                sheet.content().narrative(),
+                figures.sections(sheet),
+                report.state().editable() ? earlierNarrative(id) : null,
                 remarks.of(id, reader.username()).stream()
                         .map(remark -> remark(remark, named))
                         .toList(),
                 history.of(id, steps, named),
-                ReportHistory.versions(steps),
+                versions,
                 extensions.of(id, reader),
+                unlocks.of(report, reader, named),
                 paper(id, named),
                 opening(report, named),
+                evidence.of(id, shown, username -> named.apply(username).fullName()),
+                contributions.of(id, reader),
                 version == null || version == report.version() ? allowedActions.of(report, reader) : List.of());
+    }
+
+    /** A version that was sent up is shown as it was; what is open concerns the present one. */
+    private ReportFigures.Shown sheet(Report report, int version, List<SentVersion> versions, LocalDate until) {
+        var id = report.id();
+        var content = contents.of(id, version);
+        int round = versions.stream()
+                .filter(sent -> sent.version() == version)
+                .map(SentVersion::round)
+                .findFirst()
+                .orElse(report.round());
+        var before = versions.stream()
+                .filter(sent -> sent.round() < round)
+                .reduce((earlier, later) -> later)
+                .map(sent -> contents.of(id, sent.version()))
+                .orElse(null);
+        return new ReportFigures.Shown(
+                content,
+                check.yardsticks(id, content),
+                contents.copied(id, version),
+                before,
+                report.state().editable() && version == report.version() ? openParts.of(report) : Optional.empty(),
+                until);
+    }
+
+    private EarlierNarrative earlierNarrative(Report.Id id) {
+        return copies.earlier(id)
+                .map(earlier -> new EarlierNarrative(
+                        earlier.period(),
+                        earlier.sections().stream().map(Section::key).toList()))
+                .orElse(null);
+    }
+
+    private static Declaration declaration(Report report, Function<String, Name> named) {
+        var drafting = report.drafting();
+        return drafting.declaredBy() == null
+                ? null
+                : new Declaration(
+                        drafting.declaredBy(),
+                        named.apply(drafting.declaredBy()).fullName(),
+                        drafting.declaredAt());
     }
 
     private Paper paper(Report.Id id, Function<String, Name> named) {
@@ -170,6 +249,8 @@ public class ReportViews {
     private static RemarkView remark(Remark remark, Function<String, Name> named) {
         return new RemarkView(
                 remark.indicator(),
+                remark.task(),
+                remark.section(),
                 remark.text(),
                 remark.author(),
                 named.apply(remark.author()).fullName(),

@@ -1,6 +1,16 @@
 /** What people look at: reports, queues and periods, read from our own tables. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "organization", "calendar", "target", "period", "report", "review", "deadline"
+        allowedDependencies = {
+            "shared",
+            "organization",
+            "calendar",
+            "target",
+            "period",
+            "report",
+            "evidence",
+            "review",
+            "deadline",
+            "contribution"
         })
 package vn.tiendo.dashboard;
 

@@ -47,6 +47,9 @@ class DueDays {
                     List.of(State.DRAFT, State.RETURNED, State.AWAITING_ENDORSEMENT),
                     person.unit()));
         }
+        if (person.is(Role.CLERK)) {
+            days.addAll(contributions(person.unit()));
+        }
         if (person.is(Role.REVIEWER)) {
             days.addAll(reports("review", "review_due_at", List.of(Stage.REVIEW.state()), null));
             days.addAll(periods("consolidation", period -> period.dates().approvalDueAt(), Period.State.CONSOLIDATING));
@@ -74,6 +77,22 @@ class DueDays {
                         known.get(row.getString("unit_code")).name(),
                         Sql.instant(row, "desk_due"),
                         "/reports/" + row.getString("id")))
+                .list();
+    }
+
+    /** What another unit asked this one for. */
+    private List<DueDay> contributions(String unit) {
+        return jdbc.sql("select c.report_id, c.number, c.due_at, r.period_code, r.unit_code from contribution c"
+                        + " join report r on r.id = c.report_id where c.unit_code = :unit and c.state = 'ASKED'"
+                        + " order by c.due_at, c.report_id, c.number limit " + SHOWN)
+                .param("unit", unit)
+                .query((row, number) -> new DueDay(
+                        row.getString("report_id") + ".c" + row.getInt("number"),
+                        "contribution",
+                        row.getString("period_code"),
+                        units.byCode(row.getString("unit_code")).name(),
+                        Sql.instant(row, "due_at"),
+                        "/reports/" + row.getString("report_id") + "/contributions/" + row.getInt("number")))
                 .list();
     }
 

@@ -24,6 +24,8 @@ import vn.tiendo.report.ReportChanged.Action;
 import vn.tiendo.report.ReportLog;
 import vn.tiendo.report.Reports;
 import vn.tiendo.report.Stage;
+import vn.tiendo.report.Unlock;
+import vn.tiendo.report.UnlockChanged;
 import vn.tiendo.shared.Wording;
 
 /**
@@ -140,6 +142,21 @@ public class Notices {
                     extension.decisionReason());
         } else if (extension.state() == Extension.State.WITHDRAWN) {
             send("extension-withdrawn", extension.report(), deciders, extension.previousDueAt(), "");
+        }
+    }
+
+    /** Who may open more hears of the wish, the unit of the answer; a decider who opens unasked tells the unit as well. */
+    @EventListener
+    void unlockChanged(UnlockChanged news) {
+        var unlock = news.unlock();
+        var id = unlock.report();
+        if (unlock.state() == Unlock.State.REQUESTED) {
+            send("unlock-requested", id, recipients.of(id.unit(), Role.REVIEWER), unlock.reason());
+        } else if (unlock.state() == Unlock.State.GRANTED) {
+            String note = unlock.decisionReason() == null ? unlock.reason() : unlock.decisionReason();
+            send("unlock-granted", id, recipients.of(id.unit(), Role.CLERK), note);
+        } else {
+            send("unlock-refused", id, recipients.of(id.unit(), Role.CLERK), unlock.decisionReason());
         }
     }
 

@@ -1,9 +1,12 @@
 package vn.tiendo.report;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -17,15 +20,22 @@ import vn.tiendo.shared.DomainException;
 import vn.tiendo.shared.DomainException.Kind;
 import vn.tiendo.shared.FieldProblem;
 import vn.tiendo.shared.InvalidFields;
-import vn.tiendo.target.IndicatorVersion;
+import vn.tiendo.target.Targets;
 
-/** Saving of unfinished work. Two clerks at one report never overwrite each other unseen. */
+/**
+ * Saving of unfinished work. Two clerks at one report never overwrite each other unseen. Runs a moment after every key,
+ * so it reads nothing but the rows it changes.
+ */
 @Service
 public class Drafts {
 
+    /** @param lockVersion the lock version after it; what the next saving is based on */
+    public record Saved(int lockVersion, Instant at) {}
+
     private final Reports reports;
     private final ReportContents contents;
-    private final ReportDefinitions definitions;
+    private final Targets targets;
+    private final OpenParts openParts;
     private final ReportAccess access;
     private final ReportLog log;
     private final Clock clock;
@@ -33,50 +43,50 @@ public class Drafts {
     Drafts(
             Reports reports,
             ReportContents contents,
-            ReportDefinitions definitions,
+            Targets targets,
+            OpenParts openParts,
             ReportAccess access,
             ReportLog log,
             Clock clock) {
         this.reports = reports;
         this.contents = contents;
-        this.definitions = definitions;
+        this.targets = targets;
+        this.openParts = openParts;
         this.access = access;
         this.log = log;
         this.clock = clock;
     }
 
     /**
-     * Takes over the figures, tasks and texts that are named; what is not named stays as it is.
-     *
      * @param basedOn the lock version the clerk worked on; null is accepted only while nobody else has written
-     * @param entries null or empty to leave the figures alone; likewise the others
      * @throws DomainException STALE when somebody saved meanwhile, VERSION_REQUIRED when that cannot be told,
      *     CONFLICT when the report is not with the unit
-     * @throws InvalidFields for unknown codes and malformed numbers or texts
+     * @throws InvalidFields for unknown codes, malformed numbers or texts, and for parts that a return left locked
      */
     @Transactional
-    public void save(
-            Report.Id id,
-            Person clerk,
-            Integer basedOn,
-            List<Entry> entries,
-            List<TaskProgress> tasks,
-            Narrative narrative) {
+    public Saved save(Report.Id id, Person clerk, Integer basedOn, DraftChange change) {
         access.requireDesk(Stage.DRAFT, clerk, id);
         var report = reports.lock(id);
         report.require(State.DRAFT, State.RETURNED);
         requireCurrent(report, clerk, basedOn);
 
-        var sent =
-                new ReportContent(entries == null ? List.of() : entries, tasks == null ? List.of() : tasks, narrative);
+        var sent = change.content();
         // before anything is computed: dividing a number of a billion digits would take the whole machine
         requireWellFormed(sent);
-        var stored = contents.of(id, report.version());
-        var change = new ReportContent(derived(stored, sent.entries()), known(stored, sent.tasks()), narrative);
-        requireWellFormed(change);
-        contents.update(id, report.version(), change);
-        reports.savedBy(report, clerk.username(), clock.instant());
-        log.wroteIn(report, clerk.username(), clock.instant());
+        var known = known(report, sent);
+        requireWellFormed(known);
+        contents.update(id, report.version(), known);
+        return new Saved(report.lockVersion() + 1, wrote(report, clerk, change.noStateSecrets()));
+    }
+
+    /** Keeps whose hand it was. @param declared as in {@link Reports#savedBy} @return when */
+    Instant wrote(Report report, Person clerk, Boolean declared) {
+        var now = clock.instant();
+        reports.savedBy(report, clerk.username(), now, declared);
+        if (!clerk.username().equals(report.drafting().savedBy())) {
+            log.wroteIn(report, clerk.username(), now);
+        }
+        return now;
     }
 
     private static void requireWellFormed(ReportContent content) {
@@ -86,9 +96,10 @@ public class Drafts {
         }
     }
 
-    private void requireCurrent(Report report, Person clerk, Integer basedOn) {
+    private static void requireCurrent(Report report, Person clerk, Integer basedOn) {
         if (basedOn == null) {
-            if (!reports.lastWriter(report.id()).map(clerk.username()::equals).orElse(true)) {
+            String writer = report.drafting().savedBy();
+            if (writer != null && !writer.equals(clerk.username())) {
                 throw new DomainException(Kind.VERSION_REQUIRED, "version-required", report.id());
             }
         } else if (basedOn != report.lockVersion()) {
@@ -96,44 +107,90 @@ public class Drafts {
         }
     }
 
-    private List<Entry> derived(ReportContent stored, List<Entry> entries) {
-        Map<String, Entry> byCode =
-                stored.entries().stream().collect(Collectors.toMap(Entry::indicator, Function.identity()));
-        Map<String, IndicatorVersion> definition = definitions.of(stored);
-        List<Entry> known = new ArrayList<>();
+    /** What was sent, with what follows from it; every line must be owed and every changed one open. */
+    private ReportContent known(Report report, ReportContent sent) {
         List<FieldProblem> problems = new ArrayList<>();
-        for (var entry : entries) {
-            var row = byCode.get(entry.indicator());
+        List<Part> touched = new ArrayList<>();
+        var entries = entries(report, sent.entries(), problems, touched);
+        requireTasks(report, sent.tasks(), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidFields(problems);
+        }
+        if (report.version() > 1) {
+            touched.addAll(touchedTexts(report, sent));
+            openParts.require(report, touched);
+        }
+        return new ReportContent(entries, sent.tasks(), sent.narrative());
+    }
+
+    private List<Entry> entries(Report report, List<Entry> sent, List<FieldProblem> problems, List<Part> touched) {
+        var codes = sent.stream().map(Entry::indicator).toList();
+        Map<String, Entry> stored = contents.entries(report.id(), report.version(), codes).stream()
+                .collect(Collectors.toMap(Entry::indicator, Function.identity()));
+        var measures = targets.measures(codes);
+        List<Entry> known = new ArrayList<>();
+        for (var entry : sent) {
+            var row = stored.get(entry.indicator());
             if (row == null) {
                 problems.add(FieldProblem.of("entries[" + entry.indicator() + "]", "indicator-not-owed"));
                 continue;
             }
-            var versioned = new Entry(
-                    entry.indicator(),
-                    row.indicatorVersion(),
-                    entry.status(),
-                    entry.numerator(),
-                    entry.denominator(),
-                    entry.value(),
-                    entry.explanation());
-            known.add(SubmissionRules.derive(
-                    versioned, definition.get(entry.indicator()).aggregation()));
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidFields(problems);
+            var derived = SubmissionRules.derive(entry, measures.get(entry.indicator()));
+            known.add(derived);
+            if (!same(derived, row)) {
+                touched.add(Part.figure(entry.indicator()));
+            }
         }
         return known;
     }
 
-    private List<TaskProgress> known(ReportContent stored, List<TaskProgress> tasks) {
-        var owed = stored.tasks().stream().map(TaskProgress::task).collect(Collectors.toSet());
-        var problems = tasks.stream()
-                .filter(task -> !owed.contains(task.task()))
+    private void requireTasks(Report report, List<TaskProgress> sent, List<FieldProblem> problems) {
+        var known = contents.knownTasks(
+                report.id(),
+                report.version(),
+                sent.stream().map(TaskProgress::task).toList());
+        sent.stream()
+                .filter(task -> !known.contains(task.task()))
                 .map(task -> FieldProblem.of("tasks[" + task.task() + "]", "task-not-owed"))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidFields(problems);
+                .forEach(problems::add);
+    }
+
+    private List<Part> touchedTexts(Report report, ReportContent sent) {
+        List<Part> touched = new ArrayList<>();
+        if (sent.tasks().isEmpty() && sent.narrative() == null) {
+            return touched;
         }
-        return tasks;
+        var stored = contents.of(report.id(), report.version());
+        sent.tasks().stream()
+                .filter(task -> !stored.tasks().contains(task))
+                .map(task -> Part.task(task.task()))
+                .forEach(touched::add);
+        if (sent.narrative() != null) {
+            touched.addAll(touchedSections(sent.narrative(), stored.narrative()));
+        }
+        return touched;
+    }
+
+    private static List<Part> touchedSections(Narrative sent, Narrative stored) {
+        List<Part> touched = new ArrayList<>();
+        for (var section : Section.values()) {
+            if (!Objects.equals(section.in(sent), section.in(stored))) {
+                touched.add(Part.section(section));
+            }
+        }
+        return touched;
+    }
+
+    private static boolean same(Entry one, Entry other) {
+        return one.status() == other.status()
+                && same(one.numerator(), other.numerator())
+                && same(one.denominator(), other.denominator())
+                && same(one.value(), other.value())
+                && Objects.equals(one.explanation(), other.explanation())
+                && Objects.equals(one.source(), other.source());
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 }

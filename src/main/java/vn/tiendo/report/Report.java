@@ -64,6 +64,7 @@ public final class Report {
     private ReportDates dates;
     private Instant submittedAt;
     private Opening opening;
+    private final Drafting drafting;
 
     Report(
             Id id,
@@ -74,6 +75,7 @@ public final class Report {
             ReportDates dates,
             Instant submittedAt,
             Opening opening,
+            Drafting drafting,
             boolean selfReported) {
         this.id = id;
         this.state = state;
@@ -83,13 +85,14 @@ public final class Report {
         this.dates = dates;
         this.submittedAt = submittedAt;
         this.opening = opening;
+        this.drafting = drafting;
         this.selfReported = selfReported;
     }
 
     /** A report nobody has written in yet. */
     static Report opened(Id id, Instant dueAt, Instant reviewDueAt, Instant approvalDueAt, boolean selfReported) {
         var dates = ReportDates.of(dueAt, reviewDueAt, approvalDueAt);
-        return new Report(id, State.DRAFT, 1, 1, 0, dates, null, null, selfReported);
+        return new Report(id, State.DRAFT, 1, 1, 0, dates, null, null, Drafting.NONE, selfReported);
     }
 
     void submit() {
@@ -225,6 +228,11 @@ public final class Report {
     /** Who looked into it at the desk where it lies; null while nobody has. */
     public Opening opening() {
         return opening;
+    }
+
+    /** Who wrote in the present version, as it was read. */
+    public Drafting drafting() {
+        return drafting;
     }
 
     /** When the endorsed report first reached the reviewing department; null while it has not. */

@@ -19,6 +19,7 @@ import vn.tiendo.shared.InvalidFields;
 public class ReportCommands {
 
     private final Reports reports;
+    private final Drafts drafts;
     private final ReportAccess access;
     private final ReportLifecycle lifecycle;
     private final ReportWorkflow workflow;
@@ -28,6 +29,7 @@ public class ReportCommands {
 
     ReportCommands(
             Reports reports,
+            Drafts drafts,
             ReportAccess access,
             ReportLifecycle lifecycle,
             ReportWorkflow workflow,
@@ -37,16 +39,25 @@ public class ReportCommands {
         this.papers = papers;
         this.directory = directory;
         this.reports = reports;
+        this.drafts = drafts;
         this.access = access;
         this.lifecycle = lifecycle;
         this.workflow = workflow;
         this.periods = periods;
     }
 
-    /** Hands in to the head. The rules run where the task is completed, see {@link ReportLifecycle#submit}. */
-    public void submit(Report.Id id, Person clerk) {
+    /**
+     * Hands in to the head. The rules run where the task is completed, see {@link ReportLifecycle#submit}.
+     *
+     * @param declared true to declare in the same step that the report holds no state secrets
+     */
+    public void submit(Report.Id id, Person clerk, boolean declared) {
         access.requireDesk(Stage.DRAFT, clerk, id);
-        reports.lock(id).require(State.DRAFT, State.RETURNED);
+        var report = reports.lock(id);
+        report.require(State.DRAFT, State.RETURNED);
+        if (declared) {
+            drafts.wrote(report, clerk, true);
+        }
         workflow.complete(id, Stage.DRAFT, clerk.username(), Decision.SUBMIT);
     }
 

@@ -19,6 +19,7 @@ public record ReportContent(List<Entry> entries, List<TaskProgress> tasks, Narra
      * @param indicatorVersion which wording and target of the indicator it answers
      * @param status null while the clerk has not said anything
      * @param value percent, or the indicator's own unit; derived where numerator and denominator are given
+     * @param source what an official statistic is cited from; null where nothing is cited
      */
     public record Entry(
             String indicator,
@@ -27,7 +28,21 @@ public record ReportContent(List<Entry> entries, List<TaskProgress> tasks, Narra
             BigDecimal numerator,
             BigDecimal denominator,
             BigDecimal value,
-            String explanation) {}
+            String explanation,
+            String source) {
+
+        /** One without a citation. */
+        public Entry(
+                String indicator,
+                int indicatorVersion,
+                Status status,
+                BigDecimal numerator,
+                BigDecimal denominator,
+                BigDecimal value,
+                String explanation) {
+            this(indicator, indicatorVersion, status, numerator, denominator, value, explanation, null);
+        }
+    }
 
     /** How far one task (nhiệm vụ) is. @param progress percent, null when not said */
     public record TaskProgress(String task, Integer progress, String result, String difficulties, String proposals) {}

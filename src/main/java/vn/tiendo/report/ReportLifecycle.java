@@ -2,7 +2,9 @@ package vn.tiendo.report;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,9 @@ public class ReportLifecycle {
 
     private final Reports reports;
     private final ReportContents contents;
-    private final ReportDefinitions definitions;
+    private final SubmissionCheck check;
+    private final OpenParts openParts;
+    private final Unlocks unlocks;
     private final ReportLog log;
     private final ReportAccess access;
     private final ReportReturns returns;
@@ -33,7 +37,9 @@ public class ReportLifecycle {
     ReportLifecycle(
             Reports reports,
             ReportContents contents,
-            ReportDefinitions definitions,
+            SubmissionCheck check,
+            OpenParts openParts,
+            Unlocks unlocks,
             ReportLog log,
             ReportAccess access,
             ReportReturns returns,
@@ -43,7 +49,9 @@ public class ReportLifecycle {
         this.papers = papers;
         this.reports = reports;
         this.contents = contents;
-        this.definitions = definitions;
+        this.check = check;
+        this.openParts = openParts;
+        this.unlocks = unlocks;
         this.log = log;
         this.access = access;
         this.returns = returns;
@@ -51,16 +59,23 @@ public class ReportLifecycle {
         this.clock = clock;
     }
 
-    /** The clerk hands in to the head. @throws InvalidFields one problem per field that is missing or wrong */
+    /**
+     * The clerk hands in to the head, having declared that the report holds no state secrets.
+     *
+     * @throws InvalidFields one problem per field that is missing or wrong
+     */
     public void submit(Report.Id id, Person clerk) {
         access.requireDesk(Stage.DRAFT, clerk, id);
         var report = reports.lock(id);
         report.require(State.DRAFT, State.RETURNED);
-        var content = contents.of(id, report.version());
-        List<FieldProblem> problems = SubmissionRules.incomplete(content, definitions.of(content));
+        List<FieldProblem> problems = new ArrayList<>(check.incomplete(id, contents.of(id, report.version())));
+        if (!clerk.username().equals(report.drafting().declaredBy())) {
+            problems.add(FieldProblem.of("noStateSecrets", "declaration-missing"));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidFields(problems);
         }
+        unlocks.lapse(id);
         var from = report.state();
         report.submit();
         record(report, clerk.username(), Action.SUBMITTED, Stage.DRAFT, from, null, null);
@@ -95,17 +110,22 @@ public class ReportLifecycle {
      * A desk's no: the unit gets it back as a new version.
      *
      * @param answerDueAt when the answer is due; null for the default. A return inside the unit gives no new clock
+     * @param marked what is to be corrected, the rest then stays locked; empty to open everything. A return inside the
+     *     unit opens nothing that an earlier one from outside left locked
      */
-    public void sendBack(Report report, Stage desk, Person decider, String reason, Instant answerDueAt) {
+    public void sendBack(
+            Report report, Stage desk, Person decider, String reason, Instant answerDueAt, Set<Part> marked) {
         var from = report.state();
         int sentUp = report.version();
         int decidedRound = report.round();
         if (desk == Stage.ENDORSEMENT) {
             report.sendBack(report.dates().answer());
+            openParts.copyToNext(report.id(), sentUp);
         } else {
             var due = answerDueAt == null ? arrivals.answerDueAt() : answerDueAt;
             report.sendBack(due);
             returns.add(report.id(), decidedRound, desk, clock.instant(), due);
+            openParts.open(report.id(), report.version(), marked);
         }
         contents.copyToNext(report.id(), sentUp);
         reports.save(report);
@@ -141,6 +161,7 @@ public class ReportLifecycle {
         }
         if (report.version() != sentUp) {
             contents.copyToNext(report.id(), sentUp);
+            openParts.copyToNext(report.id(), sentUp);
         }
         record(report, sender.username(), Action.RECALLED, takenFrom, from, reason, null);
     }

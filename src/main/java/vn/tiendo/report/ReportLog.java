@@ -95,7 +95,8 @@ public class ReportLog {
                 .list());
     }
 
-    void wroteIn(Report report, String username, java.time.Instant at) {
+    /** Whoever wrote in a version is an author of the report and does not decide on it; what others declared before ends. */
+    public void wroteIn(Report report, String username, java.time.Instant at) {
         int known = jdbc.sql("update report_author set at = :at where report_id = :id and version = :version"
                         + " and username = :username")
                 .param("at", Sql.timestamp(at))
@@ -112,5 +113,9 @@ public class ReportLog {
                     .param("at", Sql.timestamp(at))
                     .update();
         }
+        jdbc.sql("update report set declared_by = null, declared_at = null where id = :id and declared_by <> :username")
+                .param("id", report.id().toString())
+                .param("username", username)
+                .update();
     }
 }

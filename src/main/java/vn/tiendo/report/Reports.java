@@ -98,7 +98,11 @@ public class Reports {
         int changed = jdbc.sql("update report set state = :state, round = :round, version = :version,"
                         + " lock_version = lock_version + 1, due_at = :dueAt, due_chosen = :chosen,"
                         + " review_due_at = :reviewDueAt, approval_due_at = :approvalDueAt, return_due_at = :answerDueAt,"
-                        + " submitted_at = :submittedAt, opened_by = :openedBy, opened_at = :openedAt, saved_by = case when version = :version then saved_by else null end"
+                        + " submitted_at = :submittedAt, opened_by = :openedBy, opened_at = :openedAt,"
+                        + " saved_by = case when version = :version then saved_by else null end,"
+                        + " saved_at = case when version = :version then saved_at else null end,"
+                        + " declared_by = case when version = :version then declared_by else null end,"
+                        + " declared_at = case when version = :version then declared_at else null end"
                         + " where id = :id and lock_version = :lockVersion")
                 .param("state", report.state().name())
                 .param("round", report.round())
@@ -125,19 +129,22 @@ public class Reports {
         }
     }
 
-    /** Who last saved the draft of the current version; empty when nobody has. */
-    Optional<String> lastWriter(Report.Id id) {
-        return jdbc.sql("select saved_by from report where id = :id and saved_by is not null")
-                .param("id", id.toString())
-                .query(String.class)
-                .optional();
-    }
-
-    void savedBy(Report report, String username, Instant at) {
-        jdbc.sql("update report set saved_by = :username, saved_at = :at, lock_version = lock_version + 1"
-                        + " where id = :id")
+    /**
+     * Somebody wrote in the draft.
+     *
+     * @param declared true when the writer declares it free of state secrets, false when the writer takes that back,
+     *     null to leave what was declared
+     */
+    void savedBy(Report report, String username, Instant at, Boolean declared) {
+        var drafting = report.drafting();
+        String declaredBy = declared == null ? drafting.declaredBy() : declared ? username : null;
+        var declaredAt = declared == null ? drafting.declaredAt() : declared ? at : null;
+        jdbc.sql("update report set saved_by = :username, saved_at = :at, declared_by = :declaredBy,"
+                        + " declared_at = :declaredAt, lock_version = lock_version + 1 where id = :id")
                 .param("username", username)
                 .param("at", timestamp(at))
+                .param("declaredBy", declaredBy)
+                .param("declaredAt", timestamp(declaredAt))
                 .param("id", report.id().toString())
                 .update();
     }
@@ -176,6 +183,11 @@ public class Reports {
                 row.getString("opened_by") == null
                         ? null
                         : new Report.Opening(row.getString("opened_by"), instant(row, "opened_at")),
+                new Drafting(
+                        row.getString("saved_by"),
+                        instant(row, "saved_at"),
+                        row.getString("declared_by"),
+                        instant(row, "declared_at")),
                 row.getBoolean("self_reported"));
     }
 

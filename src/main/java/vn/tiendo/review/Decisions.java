@@ -3,6 +3,7 @@ package vn.tiendo.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import vn.tiendo.organization.Person;
 import vn.tiendo.report.Decision;
 import vn.tiendo.report.Decision.Verdict;
 import vn.tiendo.report.PaperHandIns;
+import vn.tiendo.report.Part;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
 import vn.tiendo.report.ReportLifecycle;
@@ -76,7 +78,9 @@ public class Decisions {
             if (papers.secret(id)) {
                 throw new DomainException(DomainException.Kind.CONFLICT, "secret-stays", id);
             }
-            lifecycle.sendBack(report, desk, decider, decision.reason().strip(), answerDueAt(desk, decision));
+            // what a reviewer remarked while confirming asks for nothing
+            Set<Part> marked = desk == Stage.REVIEW ? remarks.marked(id, report.version()) : Set.of();
+            lifecycle.sendBack(report, desk, decider, decision.reason().strip(), answerDueAt(desk, decision), marked);
         } else {
             lifecycle.advance(report, desk, decider, blankToNull(decision.reason()), blankToNull(decision.directive()));
         }

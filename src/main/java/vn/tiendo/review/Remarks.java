@@ -3,16 +3,22 @@ package vn.tiendo.review;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiendo.organization.Person;
+import vn.tiendo.report.Part;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
 import vn.tiendo.report.ReportContent.Entry;
+import vn.tiendo.report.ReportContent.TaskProgress;
 import vn.tiendo.report.ReportContents;
 import vn.tiendo.report.Reports;
+import vn.tiendo.report.Section;
 import vn.tiendo.report.Stage;
 import vn.tiendo.shared.FieldProblem;
 import vn.tiendo.shared.InvalidFields;
@@ -23,8 +29,18 @@ import vn.tiendo.shared.Sql;
 @Transactional
 public class Remarks {
 
-    /** What a reviewer writes. @param indicator null for the report as a whole */
-    public record Note(String indicator, String text) {}
+    /**
+     * What a reviewer writes: about a figure, a task, a section, or, when all three are null, the report as a whole.
+     *
+     * @param section its key, as in {@link Section}
+     */
+    public record Note(String indicator, String task, String section, String text) {
+
+        /** About a figure; null for the report as a whole. */
+        public Note(String indicator, String text) {
+            this(indicator, null, null, text);
+        }
+    }
 
     private static final int LONGEST = 4_000;
 
@@ -57,12 +73,15 @@ public class Remarks {
                 .param("author", reviewer.username())
                 .update();
         for (var note : notes) {
-            jdbc.sql("insert into remark (report_id, version, round, indicator_code, content, author, at, published)"
-                            + " values (:id, :version, :round, :indicator, :content, :author, :at, false)")
+            jdbc.sql("insert into remark (report_id, version, round, indicator_code, task_code, section, content,"
+                            + " author, at, published) values (:id, :version, :round, :indicator, :task, :section,"
+                            + " :content, :author, :at, false)")
                     .param("id", id.toString())
                     .param("version", report.version())
                     .param("round", report.round())
                     .param("indicator", note.indicator())
+                    .param("task", note.task())
+                    .param("section", note.section())
                     .param("content", note.text().strip())
                     .param("author", reviewer.username())
                     .param("at", Sql.timestamp(clock.instant()))
@@ -71,19 +90,32 @@ public class Remarks {
     }
 
     private void requireWellFormed(Report report, List<Note> notes) {
-        var owed = contents.of(report.id(), report.version()).entries().stream()
-                .map(Entry::indicator)
-                .collect(Collectors.toSet());
+        var content = contents.of(report.id(), report.version());
+        var owed = content.entries().stream().map(Entry::indicator).collect(Collectors.toSet());
+        var tasks = content.tasks().stream().map(TaskProgress::task).collect(Collectors.toSet());
         List<FieldProblem> problems = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
             var note = notes.get(i);
+            String at = "remarks[" + i + "].";
+            if (Stream.of(note.indicator(), note.task(), note.section())
+                            .filter(Objects::nonNull)
+                            .count()
+                    > 1) {
+                problems.add(FieldProblem.of(at + "indicator", "remark-on-two"));
+            }
             if (note.indicator() != null && !owed.contains(note.indicator())) {
-                problems.add(FieldProblem.of("remarks[" + i + "].indicator", "indicator-not-owed"));
+                problems.add(FieldProblem.of(at + "indicator", "indicator-not-owed"));
+            }
+            if (note.task() != null && !tasks.contains(note.task())) {
+                problems.add(FieldProblem.of(at + "task", "task-not-owed"));
+            }
+            if (note.section() != null && Section.of(note.section()).isEmpty()) {
+                problems.add(FieldProblem.of(at + "section", "section-unknown"));
             }
             if (note.text() == null || note.text().isBlank()) {
-                problems.add(FieldProblem.of("remarks[" + i + "].text", "remark-empty"));
+                problems.add(FieldProblem.of(at + "text", "remark-empty"));
             } else if (note.text().length() > LONGEST) {
-                problems.add(FieldProblem.of("remarks[" + i + "].text", "text-too-long", LONGEST));
+                problems.add(FieldProblem.of(at + "text", "text-too-long", LONGEST));
             }
         }
         if (!problems.isEmpty()) {
@@ -101,6 +133,15 @@ public class Remarks {
                 .update();
     }
 
+    /** The parts that the published remarks on this version mark. */
+    Set<Part> marked(Report.Id id, int version) {
+        return of(id, null).stream()
+                .filter(remark -> remark.version() == version)
+                .map(Remark::part)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     /** Oldest first. @param unpublishedOf also this person's working notes; null for none */
     @Transactional(readOnly = true)
     public List<Remark> of(Report.Id id, String unpublishedOf) {
@@ -110,6 +151,8 @@ public class Remarks {
                 .param("author", unpublishedOf == null ? "" : unpublishedOf)
                 .query((row, n) -> new Remark(
                         row.getString("indicator_code"),
+                        row.getString("task_code"),
+                        row.getString("section"),
                         row.getString("content"),
                         row.getString("author"),
                         row.getInt("round"),

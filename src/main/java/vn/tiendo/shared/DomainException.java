@@ -22,7 +22,11 @@ public class DomainException extends RuntimeException {
         /** The command must name the version it was made from. */
         VERSION_REQUIRED,
         /** The content breaks a rule. */
-        INVALID
+        INVALID,
+        /** More was sent than is taken. */
+        TOO_LARGE,
+        /** Something that is needed does not answer; the same may work later. */
+        UNAVAILABLE
     }
 
     private final Kind kind;

@@ -96,7 +96,8 @@ public class Wording {
 
     /** Words of the contract among the arguments, written {@code state:IN_REVIEW}, are looked up as texts themselves. */
     private Object spoken(Locale locale, Object argument) {
-        if (argument instanceof String word && word.matches("(state|stage|period-state|extension-state):[A-Z_]+")) {
+        if (argument instanceof String word
+                && word.matches("(state|stage|period-state|extension-state|contribution-state):[A-Z_]+")) {
             return messages.getMessage(word.replace(':', '.'), null, word, locale);
         }
         if (argument instanceof LocalDate day) {

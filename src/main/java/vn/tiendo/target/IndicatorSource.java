@@ -165,6 +165,7 @@ class IndicatorSource implements CatalogueSource {
                 ratio ? extension.text("numerator_vi") : extension.optional("numerator_vi"),
                 ratio ? extension.text("denominator_vi") : extension.optional("denominator_vi"),
                 extension.optional("notes"),
-                row.text("source_quote"));
+                row.text("source_quote"),
+                Checks.none());
     }
 }

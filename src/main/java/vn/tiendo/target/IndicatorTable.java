@@ -7,12 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tiendo.shared.TransactionLocal;
+import vn.tiendo.target.IndicatorVersion.Measure;
 
 /** Indicators with all their versions. */
 @Component
@@ -31,6 +34,20 @@ class IndicatorTable {
     /** By the catalogue's order, then by version. */
     List<IndicatorVersion> versions() {
         return versions.get();
+    }
+
+    /** All versions of an indicator are measured alike: another way to measure is another indicator. */
+    Map<String, Measure> measures(Collection<String> codes) {
+        Map<String, Measure> measures = new HashMap<>();
+        jdbc.sql("select indicator_code, aggregation from indicator_version where indicator_code in (:codes)")
+                .param("codes", codes)
+                .query(row -> {
+                    measures.put(
+                            row.getString("indicator_code"),
+                            IndicatorVersion.measureOf(
+                                    IndicatorVersion.Aggregation.valueOf(row.getString("aggregation"))));
+                });
+        return measures;
     }
 
     void add(int ordinal, IndicatorVersion first, List<Expansion.Member> leads, List<Expansion.Member> coordinators) {
@@ -67,6 +84,18 @@ class IndicatorTable {
                 .update();
         leads.forEach(member -> assign(first, AssignmentRow.LEAD, member));
         coordinators.forEach(member -> assign(first, AssignmentRow.COORDINATE, member));
+        versions.forget();
+    }
+
+    /** For the first version of an indicator that has none yet: later ones belong to whoever made the version. */
+    void addChecks(String code, Checks checks, String basis) {
+        jdbc.sql("""
+                insert into indicator_check (indicator_code, version, share, cumulative, change_limit, outlier_factor, basis)
+                select code, 1, ?, ?, ?, ?, ? from indicator i
+                where code = ? and not exists (select 1 from indicator_check c where c.indicator_code = i.code)""")
+                .params(Arrays.asList(
+                        checks.share(), checks.cumulative(), checks.changeLimit(), checks.outlierFactor(), basis, code))
+                .update();
         versions.forget();
     }
 
@@ -115,7 +144,9 @@ class IndicatorTable {
                 .flatMap(conflict -> Stream.of(conflict, new Conflict(conflict.other, conflict.code)))
                 .collect(groupingBy(Conflict::code));
         return jdbc.sql("""
-                select i.pillar, i.parent_code, v.* from indicator i join indicator_version v on v.indicator_code = i.code
+                select i.pillar, i.parent_code, v.*, c.share, c.cumulative, c.change_limit, c.outlier_factor
+                from indicator i join indicator_version v on v.indicator_code = i.code
+                left join indicator_check c on c.indicator_code = v.indicator_code and c.version = v.version
                 order by i.ordinal, i.code, v.version""")
                 .query((row, n) -> version(row, assigned, conflicts))
                 .list();
@@ -155,7 +186,19 @@ class IndicatorTable {
                 row.getString("numerator_name"),
                 row.getString("denominator_name"),
                 row.getString("notes"),
-                row.getString("source_quote"));
+                row.getString("source_quote"),
+                checks(row));
+    }
+
+    private static Checks checks(ResultSet row) throws SQLException {
+        if (row.getObject("share") == null) {
+            return Checks.none();
+        }
+        return new Checks(
+                row.getBoolean("share"),
+                row.getBoolean("cumulative"),
+                plain(row.getBigDecimal("change_limit")),
+                plain(row.getBigDecimal("outlier_factor")));
     }
 
     /** The column has four decimals; people wrote 70, not 70.0000 and not 7E+1. */

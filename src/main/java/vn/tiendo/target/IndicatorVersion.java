@@ -21,6 +21,7 @@ import java.time.LocalDate;
  * @param numeratorName null for a milestone and for some external figures; so is the denominator's
  * @param notes what is unclear in the source; null when nothing is
  * @param sourceQuote the source's own words
+ * @param checks what makes a figure conspicuous
  */
 public record IndicatorVersion(
         Indicator indicator,
@@ -43,7 +44,8 @@ public record IndicatorVersion(
         String numeratorName,
         String denominatorName,
         String notes,
-        String sourceQuote) {
+        String sourceQuote,
+        Checks checks) {
 
     private static final BigDecimal WHOLE_ROADMAP = BigDecimal.valueOf(100);
 
@@ -79,6 +81,34 @@ public record IndicatorVersion(
         EXTERNAL,
         /** Per cent of a roadmap. */
         MILESTONE
+    }
+
+    /** What a unit enters. */
+    public enum Measure {
+        /** Numerator and denominator; the per cent is derived. */
+        RATIO,
+        /** The value of an official statistic, with the citation of its source. */
+        OFFICIAL,
+        /** What has been done, and per cent of the roadmap where that can be said. */
+        MILESTONE
+    }
+
+    /** DOMAIN §1: KTS-01 to KTS-04 are compiled by the statistics office, whatever they are made of. */
+    public Measure measure() {
+        return measureOf(aggregation);
+    }
+
+    static Measure measureOf(Aggregation aggregation) {
+        return switch (aggregation) {
+            case RATIO_OF_SUMS -> Measure.RATIO;
+            case ALL_MUST_PASS, EXTERNAL -> Measure.OFFICIAL;
+            case MILESTONE -> Measure.MILESTONE;
+        };
+    }
+
+    /** True for a value that fulfils what is asked; null is no value. */
+    public boolean reached(BigDecimal value) {
+        return value != null && reaches(value);
     }
 
     public String code() {

@@ -67,6 +67,12 @@ class PageController {
         return page("td-report-page", Map.of("report", id), "report", request, model);
     }
 
+    /** What a unit is asked by another; it may not see the report. */
+    @GetMapping("/reports/{id}/contributions/{number}")
+    String contribution(@PathVariable String id, @PathVariable int number, HttpServletRequest request, Model model) {
+        return page("td-contribution-page", Map.of("contribution", id + "/c" + number), "contribution", request, model);
+    }
+
     @GetMapping("/periods/{code}/consolidation")
     String consolidation(@PathVariable String code, HttpServletRequest request, Model model) {
         return page("td-consolidation", Map.of("period", code), "consolidation", request, model);

@@ -4,18 +4,22 @@ import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.tiendo.shared.DomainException;
+import vn.tiendo.shared.DomainException.Kind;
 import vn.tiendo.shared.Wording;
 
 /** Every "no" of {@code /api/v1} as problem details (RFC 9457): a stable English type, a sentence in the reader's words. */
@@ -28,9 +32,11 @@ class Problems extends ResponseEntityExceptionHandler {
     record Field(String field, String code, String message) {}
 
     private final Wording wording;
+    private final DataSize largest;
 
-    Problems(Wording wording) {
+    Problems(Wording wording, @Value("${tiendo.evidence.max-file-size}") DataSize largest) {
         this.wording = wording;
+        this.largest = largest;
     }
 
     @ExceptionHandler
@@ -56,6 +62,13 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> broken(Exception unexpected, WebRequest request) {
         LOG.error("Request failed: {}", request.getDescription(false), unexpected);
         return named(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", request);
+    }
+
+    /** The server stops reading at the limit; from then on nobody knows how large it would have been. */
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return refused(new DomainException(Kind.TOO_LARGE, "upload-too-large", largest.toMegabytes()), request);
     }
 
     /** Spring's own refusals (unreadable JSON, unknown address, wrong method) in our words. */
@@ -111,6 +124,8 @@ class Problems extends ResponseEntityExceptionHandler {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case VERSION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

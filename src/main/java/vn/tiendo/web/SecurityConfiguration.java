@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -62,6 +63,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(SecurityConfiguration::framedByOurselves)
                 .build();
     }
 
@@ -112,8 +114,14 @@ class SecurityConfiguration {
                                 .defaultAuthenticationEntryPointFor(problems, PATHS.matcher("/engine-rest/**"))
                                 .defaultAccessDeniedHandlerFor(problems, PATHS.matcher("/api/**"))
                                 .defaultAccessDeniedHandlerFor(problems, PATHS.matcher("/engine-rest/**")))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers -> framedByOurselves(
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))))
                 .build();
+    }
+
+    /** Pages stay unframed by their policy; a preview has one of its own, which this must not contradict. */
+    private static void framedByOurselves(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
     }
 
     private static boolean carriesBasicCredentials(HttpServletRequest request) {

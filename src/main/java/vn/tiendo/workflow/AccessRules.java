@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
+import vn.tiendo.contribution.Coordinators;
 import vn.tiendo.organization.Role;
 import vn.tiendo.organization.Unit;
 import vn.tiendo.target.Targets;
@@ -32,8 +34,11 @@ class AccessRules {
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final Targets targets;
+    private final Coordinators coordinators;
 
-    AccessRules(IdentityService identity, AuthorizationService authorizations, Targets targets) {
+    AccessRules(
+            IdentityService identity, AuthorizationService authorizations, Targets targets, Coordinators coordinators) {
+        this.coordinators = coordinators;
         this.identity = identity;
         this.authorizations = authorizations;
         this.targets = targets;
@@ -41,13 +46,17 @@ class AccessRules {
 
     /** Adds what is missing; what an administrator changed or took away from a group stays so. */
     void ensure(String officeUnit) {
-        Set<String> known =
-                identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
+        Set<String> known = identity.createGroupQuery().list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toCollection(HashSet::new));
         for (var role : List.of(Role.REVIEWER, Role.APPROVER, Role.ADMIN, Role.AUDITOR)) {
             ensureGroup(known, role.word());
         }
         for (var unit : targets.owing().stream().map(Unit::code).toList()) {
             ensureUnitGroups(known, unit);
+        }
+        for (var unit : coordinators.all()) {
+            ensureUnitGroups(known, unit.code());
         }
         ensureUnitGroups(known, officeUnit);
         if (ensureGroup(known, CAMUNDA_ADMIN)) {
@@ -58,6 +67,7 @@ class AccessRules {
             grantAll(Resources.PROCESS_DEFINITION, ReportApproval.PROCESS, Permissions.READ);
             grantAll(Resources.PROCESS_DEFINITION, PeriodCycle.PROCESS, Permissions.READ);
             grantAll(Resources.PROCESS_DEFINITION, DeadlineExtension.PROCESS, Permissions.READ);
+            grantAll(Resources.PROCESS_DEFINITION, ContributionRequest.PROCESS, Permissions.READ);
             for (var group : List.of("reviewer", "approver")) {
                 grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             }
@@ -70,7 +80,7 @@ class AccessRules {
     }
 
     private boolean ensureGroup(Set<String> known, String id) {
-        if (known.contains(id)) {
+        if (!known.add(id)) {
             return false;
         }
         var group = identity.newGroup(id);

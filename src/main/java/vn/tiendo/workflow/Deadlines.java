@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.tiendo.contribution.ContributionDates;
+import vn.tiendo.contribution.Contributions;
 import vn.tiendo.deadline.Alarms;
 import vn.tiendo.deadline.DueDates;
 import vn.tiendo.deadline.Extensions;
@@ -18,8 +20,18 @@ public class Deadlines {
     private final DueDates dueDates;
     private final Alarms alarms;
     private final Extensions extensions;
+    private final Contributions contributions;
+    private final ContributionDates contributionDates;
 
-    Deadlines(Reports reports, DueDates dueDates, Alarms alarms, Extensions extensions) {
+    Deadlines(
+            Reports reports,
+            DueDates dueDates,
+            Alarms alarms,
+            Extensions extensions,
+            Contributions contributions,
+            ContributionDates contributionDates) {
+        this.contributions = contributions;
+        this.contributionDates = contributionDates;
         this.extensions = extensions;
         this.reports = reports;
         this.dueDates = dueDates;
@@ -91,6 +103,16 @@ public class Deadlines {
                 .due());
     }
 
+    /** When an asked unit should have answered, and is told that it has not. */
+    public Date contributionDueAt(DelegateExecution execution) {
+        return Date.from(contributionDue(execution));
+    }
+
+    /** The morning on which an asked unit is reminded. */
+    public Date contributionReminderAt(DelegateExecution execution) {
+        return Date.from(contributionDates.reminder(contributionDue(execution)));
+    }
+
     /** For the filter "due soon": the end of the last day that still counts as soon. */
     public Date soonUntil() {
         return Date.from(dueDates.soonUntil());
@@ -111,6 +133,10 @@ public class Deadlines {
     /** The slot of a {@code NoticeDigestProcess} is its business key. */
     public Date dispatchAt(DelegateExecution execution) {
         return Date.from(Instant.parse(execution.getProcessBusinessKey()));
+    }
+
+    private Instant contributionDue(DelegateExecution execution) {
+        return contributions.get(ContributionRequest.requestOf(execution)).dueAt();
     }
 
     private Instant dueAt(DelegateExecution execution, Stage desk) {

@@ -42,6 +42,9 @@ class PackedModels {
                         "forms/approve-report.html"));
         PACKED.put("deadline-extension", List.of("processes/deadline-extension.bpmn", "forms/decide-extension.html"));
         PACKED.put(
+                "contribution-request",
+                List.of("processes/contribution-request.bpmn", "forms/contribute-figures.html"));
+        PACKED.put(
                 "period-cycle",
                 List.of("processes/period-cycle.bpmn", "forms/consolidate-period.html", "forms/approve-period.html"));
     }

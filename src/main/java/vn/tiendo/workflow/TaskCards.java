@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.tiendo.contribution.Contribution;
 import vn.tiendo.organization.Units;
 import vn.tiendo.report.Report;
 
@@ -41,6 +42,9 @@ class TaskCards extends AbstractBpmnParseListener implements TaskListener {
             nameReport(task, Report.Id.of(key));
         } else if (process.startsWith(DeadlineExtension.PROCESS + ":")) {
             nameReport(task, DeadlineExtension.requestOf(key).report());
+        } else if (process.startsWith(ContributionRequest.PROCESS + ":")) {
+            task.setVariableLocal(ContributionRequest.CONTRIBUTION.name(), key);
+            nameReport(task, Contribution.Key.of(key).report());
         } else if (process.startsWith(PeriodCycle.PROCESS + ":")) {
             task.setVariableLocal(PeriodCycle.PERIOD_CODE.name(), key);
         }

@@ -8,6 +8,7 @@
             "period",
             "report",
             "review",
+            "contribution",
             "deadline",
             "escalation",
             "notification"

@@ -179,14 +179,14 @@ class DraftRestTest {
                         ratio + "explanation",
                         "reason-for-no-figure"),
                 Arguments.of(
-                        entry("KTS-03", "REPORTED", null, 5, null, null),
-                        "entries[KTS-03].numerator",
-                        "numerator-missing"),
+                        entry("KTS-03", "REPORTED", null, 5, null, "Cục Thống kê"),
+                        "entries[KTS-03].value",
+                        "value-missing"),
                 Arguments.of(
                         entry("KTS-04", "REPORTED", null, null, null, "x"), "entries[KTS-04].value", "value-missing"),
                 Arguments.of(
                         entry("KTS-04", "REPORTED", null, null, 12.6, null),
-                        "entries[KTS-04].explanation",
+                        "entries[KTS-04].source",
                         "source-missing"),
                 Arguments.of(
                         entry("HTS-01", "REPORTED", null, null, null, null),

@@ -16,6 +16,7 @@ record Dossier(Map<String, List<String>> rows) {
             Map.entry("trail", "select * from report_event where report_id = :id order by id"),
             Map.entry("figures", "select * from report_entry where report_id = :id order by version, position"),
             Map.entry("extensions", "select * from extension where report_id = :id order by number"),
+            Map.entry("contributions", "select * from contribution where report_id = :id order by number"),
             Map.entry("returns", "select * from report_return where report_id = :id order by round"),
             Map.entry("paper", "select * from paper_hand_in where report_id = :id"),
             Map.entry("authors", "select * from report_author where report_id = :id order by version, username"),

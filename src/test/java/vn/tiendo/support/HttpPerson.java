@@ -125,12 +125,27 @@ public final class HttpPerson {
         return send(method, path, "application/json", body, Map.of());
     }
 
-    /** @param body a text as it is, anything else as JSON, null for none */
+    public Answer upload(String path, Upload upload) {
+        return send("POST", path, Upload.TYPE, upload, Map.of());
+    }
+
+    /** The content byte by byte, for what is not text. */
+    public byte[] bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        always.forEach(request::setHeader);
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** @param body a text or an upload as it is, anything else as JSON, null for none */
     public Answer send(String method, String path, String type, Object body, Map<String, String> headers) {
         try {
-            String text = body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
-            var request = HttpRequest.newBuilder(URI.create(base + path))
-                    .method(method, text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
+            var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, publisher(body));
             if (type != null) {
                 request.setHeader("Content-Type", type);
             }
@@ -145,6 +160,16 @@ public final class HttpPerson {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Object body) throws JsonProcessingException {
+        if (body == null) {
+            return BodyPublishers.noBody();
+        }
+        if (body instanceof Upload upload) {
+            return BodyPublishers.ofByteArray(upload.body());
+        }
+        return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
     }
 
     public Optional<String> cookie(String name) {

@@ -10,15 +10,18 @@ import vn.tiendo.dashboard.ReportView.EntryView;
 import vn.tiendo.deadline.Extension;
 import vn.tiendo.report.Decision;
 import vn.tiendo.report.Decision.Verdict;
+import vn.tiendo.report.DraftChange;
 import vn.tiendo.report.PaperHandIn;
+import vn.tiendo.report.Part;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportContent.Entry;
 import vn.tiendo.report.ReportContent.Narrative;
 import vn.tiendo.report.ReportContent.Status;
 import vn.tiendo.report.ReportContent.TaskProgress;
 import vn.tiendo.report.Stage;
+import vn.tiendo.report.Unlock;
 import vn.tiendo.review.Remarks;
-import vn.tiendo.target.IndicatorVersion.Aggregation;
+import vn.tiendo.target.IndicatorVersion.Measure;
 
 /** One report on its way; each verb is done by whose desk it is, unless the story names somebody else. */
 public class Paper {
@@ -77,12 +80,17 @@ public class Paper {
         var tasks = blank.tasks().stream()
                 .map(task -> new TaskProgress(task.task(), 40, explanation, null, null))
                 .toList();
-        return written(who, entries, tasks, new Narrative(explanation, null, null, null, null, null));
+        var narrative = new Narrative(explanation, null, null, null, null, null);
+        return written(who, new DraftChange(entries, tasks, narrative, true));
     }
 
     /** Writes exactly this; null parts stay as they are. */
     public Paper written(String who, List<Entry> entries, List<TaskProgress> tasks, Narrative narrative) {
-        province.drafts.save(id, province.person(who), now().lockVersion(), entries, tasks, narrative);
+        return written(who, DraftChange.of(entries, tasks, narrative));
+    }
+
+    public Paper written(String who, DraftChange change) {
+        province.drafts.save(id, province.person(who), now().lockVersion(), change);
         return this;
     }
 
@@ -90,8 +98,9 @@ public class Paper {
         return submittedBy(clerk());
     }
 
+    /** Declares that it holds no state secrets, and hands in. */
     public Paper submittedBy(String who) {
-        province.reports.submit(id, province.person(who));
+        province.reports.submit(id, province.person(who), true);
         return this;
     }
 
@@ -187,6 +196,23 @@ public class Paper {
         return this;
     }
 
+    /** Asks to have parts opened, or opens them, whoever it is. @return the request's number */
+    public int unlocked(String who, String reason, Part... parts) {
+        return province.unlocks
+                .open(id, province.person(who), List.of(parts), reason)
+                .number();
+    }
+
+    public Paper unlockDecided(int request, String who, Unlock.Verdict verdict, String reason) {
+        province.unlocks.decide(id, request, province.person(who), verdict, reason);
+        return this;
+    }
+
+    public Paper textsCopied(String... sections) {
+        province.copies.copy(id, province.person(clerk()), List.of(sections));
+        return this;
+    }
+
     /** Drafted, handed in and endorsed: lies at Sở TT&TT. */
     public Paper sentUp() {
         return drafted().submitted().endorsed();
@@ -201,15 +227,14 @@ public class Paper {
     }
 
     private static Entry filled(EntryView entry, String explanation) {
-        boolean ratio =
-                entry.aggregation() == Aggregation.RATIO_OF_SUMS || entry.aggregation() == Aggregation.ALL_MUST_PASS;
+        boolean ratio = entry.measure() == Measure.RATIO;
         return new Entry(
                 entry.indicator(),
                 0,
                 Status.REPORTED,
                 ratio ? BigDecimal.valueOf(300) : null,
                 ratio ? BigDecimal.valueOf(1000) : null,
-                entry.aggregation() == Aggregation.EXTERNAL ? new BigDecimal("12.5") : null,
+                entry.measure() == Measure.OFFICIAL ? new BigDecimal("12.5") : null,
                 explanation);
     }
 }

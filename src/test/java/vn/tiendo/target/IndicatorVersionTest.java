@@ -90,6 +90,7 @@ class IndicatorVersionTest {
                 null,
                 null,
                 null,
-                "X");
+                "X",
+                Checks.none());
     }
 }

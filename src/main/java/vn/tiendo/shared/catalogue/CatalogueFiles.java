@@ -32,6 +32,10 @@ public class CatalogueFiles {
         return new CatalogueParser(file, header).parse(bytes(file));
     }
 
+    boolean has(String file) {
+        return resources.getResource(location + file).exists();
+    }
+
     String sha256(String file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(file)));

@@ -51,11 +51,15 @@ class CatalogueLoader implements SmartLifecycle {
         transactions.executeWithoutResult(status -> {
             jdbc.sql("select id from catalogue_lock for update").query().singleValue();
             checkAsOf();
-            sources.stream().filter(source -> hasChanged(source, files)).forEach(source -> {
-                source.load(files);
-                source.files().forEach(file -> remember(file, files.sha256(file)));
-                LOG.info("Catalogue: loaded {}", source.files());
-            });
+            sources.stream()
+                    .filter(source ->
+                            !source.optional() || source.files().stream().allMatch(files::has))
+                    .filter(source -> hasChanged(source, files))
+                    .forEach(source -> {
+                        source.load(files);
+                        source.files().forEach(file -> remember(file, files.sha256(file)));
+                        LOG.info("Catalogue: loaded {}", source.files());
+                    });
         });
     }
 

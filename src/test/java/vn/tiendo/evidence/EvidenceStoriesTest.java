@@ -1,0 +1,6 @@
+package vn.tiendo.evidence;
+
+import vn.tiendo.support.TienDoTest;
+
+@TienDoTest
+class EvidenceStoriesTest extends EvidenceStories {}

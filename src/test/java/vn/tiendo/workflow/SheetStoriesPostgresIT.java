@@ -1,0 +1,8 @@
+package vn.tiendo.workflow;
+
+import vn.tiendo.support.OnPostgres;
+import vn.tiendo.support.TienDoTest;
+
+@TienDoTest
+@OnPostgres
+class SheetStoriesPostgresIT extends SheetStories {}
