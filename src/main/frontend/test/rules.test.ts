@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Draft } from '../src/core/draft.js';
 import type { Facts } from '../src/core/figure-facts.js';
 import { findings, findingsOf, incomplete, warningsOf } from '../src/core/rules.js';
-import type { Entry, Report } from '../src/core/types.js';
+import { malformed } from '../src/core/malformed.js';
+import { numberParts } from '../src/core/sheet-fields.js';
+import type { Entry, Result } from '../src/core/types.js';
 import { entry, report } from './sample.js';
 
 const limits = { share: true, cumulative: true, changeLimit: 10, usualLow: 20, usualHigh: 40 };
@@ -137,27 +140,63 @@ describe('for every figure', () => {
   });
 });
 
-/**
- * The same cases as on the server, one JSON object a line: `{facts, codes}` holds the facts and the codes found there, a
- * report as /api/v1 sends it the findings beside each figure.
- */
-const CASES = process.env['TIENDO_RULE_CASES'];
-describe.skipIf(!CASES || !existsSync(CASES))('browser and server', () => {
-  type Case = { facts: Facts; codes: string[] } | Report;
-  const cases = CASES && existsSync(CASES) ? readFileSync(CASES, 'utf8').split('\n').filter(Boolean) : [];
-  it('agree on every case', () => {
-    expect(cases.length).toBeGreaterThan(0);
-    cases.forEach((line, i) => {
-      const one = JSON.parse(line) as Case;
-      if ('facts' in one)
-        return expect(
-          findings(one.facts).map(f => f.code),
-          `case ${i + 1}`,
-        ).toEqual(one.codes);
-      const draft = new Draft(one);
-      for (const e of one.entries) {
-        expect(findingsOf(draft, e), `case ${i + 1}, ${e.indicator}`).toEqual(e.findings);
+/** The sheets that the server's GeneratedSheetsTest has judged: one a line, each a list of figures. */
+interface Judged {
+  entry: Partial<Entry> & { indicator: string };
+  typed: Record<'status' | 'numerator' | 'denominator' | 'value' | 'explanation' | 'source', string>;
+  said: {
+    unreadable: string[];
+    malformed: string[];
+    value: number | null;
+    result: Result;
+    findings: string[];
+  };
+  until: string;
+}
+const SHEETS =
+  process.env['TIENDO_RULE_CASES'] ?? join(import.meta.dirname, '../../../../target/generated-sheets.jsonl');
+
+describe.skipIf(!existsSync(SHEETS))('browser and server', () => {
+  const sheets = existsSync(SHEETS)
+    ? readFileSync(SHEETS, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line) as Judged[])
+    : [];
+
+  it('agree on every figure of every sheet', () => {
+    expect(sheets.length).toBeGreaterThanOrEqual(1000);
+    sheets.forEach((sheet, i) => {
+      const entries = sheet.map(figure => entry(figure.entry.indicator, { source: null, ...figure.entry }));
+      const draft = new Draft(report({ entries, tasks: [], periodTo: sheet[0]!.until }));
+      for (const { entry: e, typed } of sheet) {
+        for (const [part, text] of Object.entries(typed)) {
+          if (part !== 'status') draft.set(`entries[${e.indicator}].${part}`, text);
+        }
+        // Last, as a person would: a typed number makes a figure reported by itself.
+        if (typed.status) draft.set(`entries[${e.indicator}].status`, typed.status);
       }
+      const wrong = malformed(draft);
+      sheet.forEach(({ entry: { indicator }, said }, j) => {
+        const at = `sheet ${i + 1}, ${indicator}`;
+        const figure = entries[j]!;
+        const reported = draft.status(figure) === 'REPORTED';
+        expect(
+          findingsOf(draft, figure).map(f => `${f.field}:${f.code}`),
+          at,
+        ).toEqual(said.findings);
+        expect(reported ? draft.value(figure) : null, at).toBe(said.value);
+        const mine = wrong.filter(m => m.field.startsWith(`entries[${indicator}].`));
+        const unreadable = mine.filter(m => m.code === 'ambiguous' || m.code === 'not-a-number');
+        const parts = numberParts(figure) as string[];
+        if (reported) {
+          expect(
+            unreadable.map(m => m.field.slice(m.field.lastIndexOf('.') + 1)),
+            at,
+          ).toEqual(said.unreadable.filter(part => parts.includes(part)));
+        }
+        if (reported && draft.result(figure) !== null) expect(draft.result(figure), at).toBe(said.result);
+      });
     });
   });
 });
