@@ -207,6 +207,14 @@ describe('the keys', () => {
     press(field(sheet, 'entries[A].denominator'), 'ArrowLeft');
     expect(at(sheet)).toBe('f:entries[A].numerator');
   });
+  it('what is typed after a step replaces the number, dots or no dots', async () => {
+    const sheet = await show(report({ entries: [entry('A', { status: 'REPORTED', numerator: 4000 })] }));
+    const start = field(sheet, 'entries[A].numerator');
+    expect(start.value).toBe('4.000');
+    start.focus();
+    await sheet.updateComplete;
+    expect([start.value, start.selectionStart, start.selectionEnd]).toEqual(['4000', 0, 4]);
+  });
   it('give back with Escape what stood there', async () => {
     const sheet = await show(three());
     const start = field(sheet, 'entries[A].numerator');

@@ -48,12 +48,19 @@ export function numberField(
       .value=${live(shown)}
       aria-invalid=${invalid(host, field)}
       aria-describedby=${`e:${field} ${describedBy}`.trim()}
-      @focus=${() => host.activate(field)}
+      @focus=${(e: FocusEvent) => enter(e.target as HTMLInputElement, host, field)}
       @input=${(e: Event) => host.edit(field, (e.target as HTMLInputElement).value)}
       @blur=${() => host.visit(field)}
       @keydown=${(e: KeyboardEvent) => host.key(e, field)}
       @paste=${(e: ClipboardEvent) => host.paste(e, field)}
     />`;
+}
+
+/** As typed, and selected, at once: a later change of the text would undo the selection and append what is typed next. */
+function enter(input: HTMLInputElement, host: FieldHost, field: string): void {
+  host.activate(field);
+  input.value = host.text(field);
+  input.select();
 }
 
 /** @param hint what stands beside the label */
