@@ -5,10 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiendo.organization.Person;
@@ -20,7 +17,6 @@ import vn.tiendo.shared.DomainException;
 import vn.tiendo.shared.DomainException.Kind;
 import vn.tiendo.shared.FieldProblem;
 import vn.tiendo.shared.InvalidFields;
-import vn.tiendo.target.Targets;
 
 /**
  * Saving of unfinished work. Two clerks at one report never overwrite each other unseen. Runs a moment after every key,
@@ -34,7 +30,6 @@ public class Drafts {
 
     private final Reports reports;
     private final ReportContents contents;
-    private final Targets targets;
     private final OpenParts openParts;
     private final ReportAccess access;
     private final ReportLog log;
@@ -43,14 +38,12 @@ public class Drafts {
     Drafts(
             Reports reports,
             ReportContents contents,
-            Targets targets,
             OpenParts openParts,
             ReportAccess access,
             ReportLog log,
             Clock clock) {
         this.reports = reports;
         this.contents = contents;
-        this.targets = targets;
         this.openParts = openParts;
         this.access = access;
         this.log = log;
@@ -125,9 +118,7 @@ public class Drafts {
 
     private List<Entry> entries(Report report, List<Entry> sent, List<FieldProblem> problems, List<Part> touched) {
         var codes = sent.stream().map(Entry::indicator).toList();
-        Map<String, Entry> stored = contents.entries(report.id(), report.version(), codes).stream()
-                .collect(Collectors.toMap(Entry::indicator, Function.identity()));
-        var measures = targets.measures(codes);
+        var stored = contents.entries(report.id(), report.version(), codes);
         List<Entry> known = new ArrayList<>();
         for (var entry : sent) {
             var row = stored.get(entry.indicator());
@@ -135,9 +126,9 @@ public class Drafts {
                 problems.add(FieldProblem.of("entries[" + entry.indicator() + "]", "indicator-not-owed"));
                 continue;
             }
-            var derived = SubmissionRules.derive(entry, measures.get(entry.indicator()));
+            var derived = SubmissionRules.derive(entry, row.measure());
             known.add(derived);
-            if (!same(derived, row)) {
+            if (!same(derived, row.entry())) {
                 touched.add(Part.figure(entry.indicator()));
             }
         }

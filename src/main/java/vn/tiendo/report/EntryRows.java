@@ -4,12 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tiendo.report.ReportContent.Entry;
 import vn.tiendo.report.ReportContent.Status;
+import vn.tiendo.target.IndicatorVersion.Aggregation;
+import vn.tiendo.target.IndicatorVersion.Measure;
 
 /** The figures of a version, one row each. */
 @Repository
@@ -34,15 +39,24 @@ class EntryRows {
                 .list();
     }
 
-    /** Only these; codes that the report does not have are missing from the answer. */
-    List<Entry> of(Report.Id report, int version, Collection<String> indicators) {
-        return jdbc.sql("select * from report_entry where report_id = :id and version = :version"
-                        + " and indicator_code in (:indicators)")
+    /** A stored figure and how it is measured. */
+    record Measured(Entry entry, Measure measure) {}
+
+    /** Only these, by code, in one statement; codes that the report does not have are missing from the answer. */
+    Map<String, Measured> of(Report.Id report, int version, Collection<String> indicators) {
+        return jdbc
+                .sql("select e.*, v.aggregation from report_entry e join indicator_version v"
+                        + " on v.indicator_code = e.indicator_code and v.version = e.indicator_version"
+                        + " where e.report_id = :id and e.version = :version and e.indicator_code in (:indicators)")
                 .param("id", report.toString())
                 .param("version", version)
                 .param("indicators", indicators)
-                .query(EntryRows::toEntry)
-                .list();
+                .query((row, n) -> new Measured(
+                        toEntry(row, n),
+                        Aggregation.valueOf(row.getString("aggregation")).measure()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(measured -> measured.entry().indicator(), Function.identity()));
     }
 
     /** Empty ones, in this order. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tiendo.report.EntryRows.Measured;
 import vn.tiendo.report.ReportContent.Entry;
 import vn.tiendo.target.IndicatorVersion;
 import vn.tiendo.target.Obligation;
@@ -51,9 +52,9 @@ public class ReportContents {
         return copied;
     }
 
-    /** Only these figures; codes that the report does not have are missing from the answer. */
-    List<Entry> entries(Report.Id report, int version, Collection<String> indicators) {
-        return indicators.isEmpty() ? List.of() : entries.of(report, version, indicators);
+    /** Only these figures, by code; codes that the report does not have are missing from the answer. */
+    Map<String, Measured> entries(Report.Id report, int version, Collection<String> indicators) {
+        return indicators.isEmpty() ? Map.of() : entries.of(report, version, indicators);
     }
 
     /** Which of these tasks the report has. */

@@ -1,9 +1,7 @@
 package vn.tiendo.target;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tiendo.organization.Unit;
 import vn.tiendo.organization.Units;
-import vn.tiendo.target.IndicatorVersion.Measure;
 
 @Component
 class CatalogueTargets implements Targets {
@@ -45,11 +42,6 @@ class CatalogueTargets implements Targets {
         return indicators.versions().stream()
                 .filter(each -> each.code().equals(code) && each.version() == version)
                 .findFirst();
-    }
-
-    @Override
-    public Map<String, Measure> measures(Collection<String> codes) {
-        return codes.isEmpty() ? Map.of() : indicators.measures(codes);
     }
 
     @Override

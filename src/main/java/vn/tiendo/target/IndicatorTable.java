@@ -7,15 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tiendo.shared.TransactionLocal;
-import vn.tiendo.target.IndicatorVersion.Measure;
 
 /** Indicators with all their versions. */
 @Component
@@ -34,20 +31,6 @@ class IndicatorTable {
     /** By the catalogue's order, then by version. */
     List<IndicatorVersion> versions() {
         return versions.get();
-    }
-
-    /** All versions of an indicator are measured alike: another way to measure is another indicator. */
-    Map<String, Measure> measures(Collection<String> codes) {
-        Map<String, Measure> measures = new HashMap<>();
-        jdbc.sql("select indicator_code, aggregation from indicator_version where indicator_code in (:codes)")
-                .param("codes", codes)
-                .query(row -> {
-                    measures.put(
-                            row.getString("indicator_code"),
-                            IndicatorVersion.measureOf(
-                                    IndicatorVersion.Aggregation.valueOf(row.getString("aggregation"))));
-                });
-        return measures;
     }
 
     void add(int ordinal, IndicatorVersion first, List<Expansion.Member> leads, List<Expansion.Member> coordinators) {

@@ -80,7 +80,16 @@ public record IndicatorVersion(
         /** An official statistic, entered with its source. */
         EXTERNAL,
         /** Per cent of a roadmap. */
-        MILESTONE
+        MILESTONE;
+
+        /** DOMAIN §1: KTS-01 to KTS-04 are compiled by the statistics office, whatever they are made of. */
+        public Measure measure() {
+            return switch (this) {
+                case RATIO_OF_SUMS -> Measure.RATIO;
+                case ALL_MUST_PASS, EXTERNAL -> Measure.OFFICIAL;
+                case MILESTONE -> Measure.MILESTONE;
+            };
+        }
     }
 
     /** What a unit enters. */
@@ -93,17 +102,8 @@ public record IndicatorVersion(
         MILESTONE
     }
 
-    /** DOMAIN §1: KTS-01 to KTS-04 are compiled by the statistics office, whatever they are made of. */
     public Measure measure() {
-        return measureOf(aggregation);
-    }
-
-    static Measure measureOf(Aggregation aggregation) {
-        return switch (aggregation) {
-            case RATIO_OF_SUMS -> Measure.RATIO;
-            case ALL_MUST_PASS, EXTERNAL -> Measure.OFFICIAL;
-            case MILESTONE -> Measure.MILESTONE;
-        };
+        return aggregation.measure();
     }
 
     /** True for a value that fulfils what is asked; null is no value. */

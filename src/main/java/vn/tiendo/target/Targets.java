@@ -1,11 +1,8 @@
 package vn.tiendo.target;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.tiendo.organization.Unit;
-import vn.tiendo.target.IndicatorVersion.Measure;
 
 /** What the province asks for, and of whom. Lists come in the catalogue's order. Read once per transaction. */
 public interface Targets {
@@ -18,9 +15,6 @@ public interface Targets {
 
     /** The version that a report was opened with. */
     Optional<IndicatorVersion> indicator(String code, int version);
-
-    /** How these indicators are measured; unknown codes are missing. Reads nothing else, for the saving of single figures. */
-    Map<String, Measure> measures(Collection<String> codes);
 
     List<PlanTask> tasks();
 

@@ -24,6 +24,7 @@ public @interface OnPostgres {
 
         private static EmbeddedPostgres running;
         private static int databases;
+        private static boolean durable;
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -36,11 +37,24 @@ public @interface OnPostgres {
                     .applyTo(context);
         }
 
+        /** For measuring: commits reach the disk before they count, as in production. Call it before anything else. */
+        public static synchronized void durable() {
+            durable = true;
+        }
+
+        private static EmbeddedPostgres durableServer() throws IOException {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
+        }
+
         /** An empty database of its own. @return its JDBC address for the user postgres */
         public static synchronized String emptyDatabase() {
             try {
                 if (running == null) {
-                    running = EmbeddedPostgres.start();
+                    running = durable ? durableServer() : EmbeddedPostgres.start();
                 }
                 String name = "tiendo_" + ++databases;
                 try (var connection = running.getPostgresDatabase().getConnection();
