@@ -1,3 +1,4 @@
+import { watchSignOut } from './core/unsent.js';
 /** Everything that shows a report or a page of ours, wherever it is embedded. */
 import './report/report-sheet.js';
 import './report/report-form.js';
@@ -21,3 +22,5 @@ import './pages/me.js';
 import './pages/punctuality.js';
 import './pages/escalation.js';
 import './workbook/workbook.js';
+
+watchSignOut();

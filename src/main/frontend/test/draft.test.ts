@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { Draft } from '../src/core/draft.js';
-import { incomplete, malformed } from '../src/core/rules.js';
+import { DraftBody } from '../src/core/draft-body.js';
+import { malformed } from '../src/core/malformed.js';
+import { incomplete } from '../src/core/rules.js';
 import { entry, report, task } from './sample.js';
 
 const codes = (draft: Draft) => incomplete(draft).map(m => `${m.field} ${m.code}`);
+const body = (draft: Draft) => new DraftBody(draft, new Set(malformed(draft).map(m => m.field)));
+
+/** As the server has it once it took what was sent. */
+function save(draft: Draft): void {
+  draft.settle(body(draft).fields);
+}
 
 describe('a draft', () => {
-  it('sends only what was touched', () => {
+  it('sends only the lines that were touched', () => {
     const draft = new Draft(report());
-    expect(draft.body()).toEqual({});
+    expect(body(draft).json()).toEqual({});
     draft.set('entries[XHS-07].numerator', '402.311,0');
     draft.set('entries[XHS-07].denominator', '1288463');
-    expect(draft.body()).toEqual({
+    expect(body(draft).json()).toEqual({
       entries: [
         {
           indicator: 'XHS-07',
@@ -23,34 +31,97 @@ describe('a draft', () => {
         },
       ],
     });
-    draft.set('narrative.direction', 'Đã ban hành kế hoạch.');
-    expect(draft.body()).toMatchObject({
-      narrative: { direction: 'Đã ban hành kế hoạch.', proposals: null },
+    save(draft);
+    draft.set('narrative.direction', ' Đã ban hành kế hoạch. ');
+    expect(body(draft).json()).toEqual({
+      narrative: {
+        direction: 'Đã ban hành kế hoạch.',
+        indicatorResults: null,
+        taskResults: null,
+        difficulties: null,
+        nextSteps: null,
+        proposals: null,
+      },
+    });
+  });
+  it('sends the source of a statistic to a server that has a field for it', () => {
+    const statistic = entry('KTS-01', { aggregation: 'EXTERNAL', measure: 'OFFICIAL', source: null });
+    const draft = new Draft(report({ entries: [statistic] }));
+    draft.set('entries[KTS-01].value', '12,5');
+    draft.set('entries[KTS-01].source', 'Cục Thống kê');
+    expect(body(draft).json()).toMatchObject({
+      entries: [{ indicator: 'KTS-01', status: 'REPORTED', value: 12.5, source: 'Cục Thống kê' }],
     });
   });
   it('repeats the stored number where the new one cannot be read', () => {
-    const draft = new Draft(report({ entries: [entry('XHS-07', { numerator: 5 })] }));
+    const draft = new Draft(report({ entries: [entry('XHS-07', { status: 'REPORTED', numerator: 5 })] }));
     draft.set('entries[XHS-07].numerator', '5x');
-    const unreadable = new Set(malformed(draft).map(m => m.field));
-    expect(draft.body(unreadable)).toMatchObject({ entries: [{ numerator: 5 }] });
+    expect(body(draft).empty).toBe(true);
+    draft.set('entries[XHS-07].explanation', 'x');
+    expect(body(draft).json()).toMatchObject({ entries: [{ numerator: 5, explanation: 'x' }] });
+    save(draft);
+    expect([...draft.unsaved()]).toEqual(['entries[XHS-07].numerator']);
   });
-  it('lays my edits upon a newer report', () => {
-    const mine = new Draft(report());
-    mine.set('entries[XHS-07].explanation', 'của tôi');
-    const newer = report({ entries: [entry('XHS-06', { explanation: 'của người khác' }), entry('XHS-07')] });
-    const merged = mine.onto(newer);
-    expect(merged.text('entries[XHS-06].explanation')).toBe('của người khác');
-    expect(merged.text('entries[XHS-07].explanation')).toBe('của tôi');
-    expect(merged.dirty).toBe(true);
-  });
-  it('keeps a failed saving marked as unsaved', () => {
-    const draft = new Draft(report());
-    draft.set('narrative.direction', 'x');
-    const sent = new Set(draft.touchedFields());
-    draft.settle(sent);
+  it('is unsaved as long as it differs from what the server has, and no longer', () => {
+    const draft = new Draft(report({ entries: [entry('A', { status: 'REPORTED', numerator: 1234.5 })] }));
+    draft.set('entries[A].numerator', '1.234,50');
     expect(draft.dirty).toBe(false);
-    draft.unsettle(sent);
+    draft.set('entries[A].numerator', '7');
     expect(draft.dirty).toBe(true);
+    const sent = body(draft).fields;
+    draft.set('entries[A].numerator', '8');
+    draft.settle(sent);
+    expect(body(draft).json()).toMatchObject({ entries: [{ numerator: 8 }] });
+  });
+  it('keeps the numbers of a figure that is said to have none, and does not send them', () => {
+    const draft = new Draft(
+      report({ entries: [entry('A', { status: 'REPORTED', numerator: 1, denominator: 2 })] }),
+    );
+    draft.set('entries[A].status', 'NOT_APPLICABLE');
+    expect(body(draft).json()).toMatchObject({
+      entries: [{ numerator: null, denominator: null, value: null }],
+    });
+    save(draft);
+    draft.set('entries[A].status', 'REPORTED');
+    expect(body(draft).json()).toMatchObject({ entries: [{ numerator: 1, denominator: 2, value: 50 }] });
+  });
+  it('writes nothing into a locked line', () => {
+    const draft = new Draft(
+      report({
+        entries: [entry('A', { open: false }), entry('B', { open: true })],
+        sections: [{ section: 'direction', open: false, copiedFrom: null, before: null }],
+      }),
+    );
+    draft.set('entries[A].numerator', '1');
+    draft.set('narrative.direction', 'x');
+    draft.set('entries[B].numerator', '1');
+    expect([...draft.unsaved()]).toEqual(['entries[B].status', 'entries[B].numerator']);
+  });
+  it('takes several fields back as one step, but not what was typed since', () => {
+    const draft = new Draft(report({ entries: [entry('A'), entry('B')] }));
+    draft.set('entries[A].numerator', '1');
+    const step = draft.write(
+      new Map([
+        ['entries[A].numerator', '10'],
+        ['entries[B].numerator', '20'],
+        ['entries[B].denominator', '30'],
+      ]),
+    );
+    expect([...step.keys()]).toHaveLength(4);
+    draft.set('entries[B].denominator', '40');
+    expect(draft.undo(step)).toBe(3);
+    expect(draft.text('entries[A].numerator')).toBe('1');
+    expect(draft.text('entries[B].numerator')).toBe('');
+    expect(draft.text('entries[B].status')).toBe('');
+    expect(draft.text('entries[B].denominator')).toBe('40');
+  });
+  it('counts a declaration of its own writer only', () => {
+    const declaration = { username: 'b', fullName: 'B', at: '2026-12-01T00:00:00Z' };
+    expect(new Draft(report({ declaration }), 'b').declared).toBe(true);
+    const mine = new Draft(report({ declaration }), 'a');
+    expect(mine.declared).toBe(false);
+    mine.set('noStateSecrets', 'yes');
+    expect(body(mine).json()).toEqual({ noStateSecrets: true });
   });
 });
 
@@ -81,7 +152,7 @@ describe('what keeps a report from being sent up', () => {
       report({
         entries: [
           entry('A', { status: 'NOT_APPLICABLE' }),
-          entry('B', { status: 'REPORTED', aggregation: 'EXTERNAL' }),
+          entry('B', { status: 'REPORTED', aggregation: 'EXTERNAL', source: null }),
           entry('C', { status: 'REPORTED', aggregation: 'MILESTONE', value: 120 }),
         ],
         tasks: [task('NV-02', { progress: 50 })],
@@ -90,7 +161,7 @@ describe('what keeps a report from being sent up', () => {
     expect(codes(draft)).toEqual([
       'entries[A].explanation reason-for-no-figure',
       'entries[B].value value-missing',
-      'entries[B].explanation source-missing',
+      'entries[B].source source-missing',
       'entries[C].value percent-range',
       'entries[C].explanation milestone-text-missing',
       'tasks[NV-02].result task-result-missing',

@@ -46,18 +46,18 @@ describe('the result', () => {
     expect(resultOf(milestone, reported(45), '2026-12-14')).toBe('NOT_YET');
     expect(resultOf(milestone, reported(null), '2026-12-14')).toBe('NO_DATA');
   });
-  it('is the server’s as long as the value is the server’s', () => {
-    const known = entry('XHS-07', {
-      status: 'REPORTED',
-      numerator: 2,
-      denominator: 4,
-      value: 50,
-      result: 'EXCEEDED',
-    });
-    const draft = new Draft(report({ entries: [known] }));
-    expect(draft.result(known)).toBe('EXCEEDED');
+  it('is exceeded from the margin on, and says so while somebody types', () => {
+    const figure = entry('XHS-07', { status: 'REPORTED', numerator: 2, denominator: 4, exceededAt: 33 });
+    const draft = new Draft(report({ entries: [figure] }));
+    expect(draft.result(figure)).toBe('EXCEEDED');
+    draft.set('entries[XHS-07].numerator', '1,3');
+    expect(draft.result(figure)).toBe('MET');
+    draft.set('entries[XHS-07].numerator', '1,32');
+    expect(draft.result(figure)).toBe('EXCEEDED');
     draft.set('entries[XHS-07].numerator', '1');
-    expect(draft.result(known)).toBe('NOT_YET');
+    expect(draft.result(figure)).toBe('NOT_YET');
+    draft.set('entries[XHS-07].numerator', '5');
+    expect(draft.result(figure)).toBeNull();
   });
   it('knows the signs', () => {
     expect(comparatorSign('GE')).toBe('≥');

@@ -47,12 +47,12 @@ function numbers(definition: Definition, answer: Answer, host: FieldHost): Templ
   const fields = answer.numbers();
   if (!fields.length) return nothing;
   const ratio = fields.length === 2;
-  const alone: Key = definition.aggregation === 'MILESTONE' ? 'figure.valueMilestone' : 'contribution.value';
+  const alone: Key = definition.aggregation === 'MILESTONE' ? 'figure.value.MILESTONE' : 'contribution.value';
   return html`<div class="numbers">
       ${fields.map(
         field =>
           html`<div>
-            ${numberField(host, field, ratio ? (`figure.${field}` as Key) : alone, field, 'definition')}
+            ${numberField(host, field, t(ratio ? (`figure.${field}` as Key) : alone), field, 'definition')}
             ${mistakeLine(host, field)}
           </div>`,
       )}
@@ -60,9 +60,7 @@ function numbers(definition: Definition, answer: Answer, host: FieldHost): Templ
         ratio
           ? html`<div>
               <span class="cap">${t('figure.value')}</span>
-              <output class="num" aria-label=${t('figure.derived')}
-                >${formatMeasure(answer.derived(), definition.unit ?? '')}</output
-              >
+              <output class="num">${formatMeasure(answer.derived(), definition.unit ?? '')}</output>
             </div>`
           : nothing
       }

@@ -7,7 +7,7 @@ import { innerSentence } from '../core/engine-message.js';
 import { base, controls, notes } from '../core/styles.js';
 import { t, tCode, vi, type Key } from '../messages/index.js';
 import { failure, loading } from '../pages/tools.js';
-import { fieldId, type FieldHost } from '../report/fields.js';
+import { fieldId, type FieldHost, type Said } from '../report/fields.js';
 import { Answer } from './answer.js';
 import { answerFields } from './answer-fields.js';
 import { definitionView, requestHead } from './request-view.js';
@@ -73,8 +73,9 @@ export class ContributionForm extends TdElement implements FieldHost {
     return this.answer?.text(field) ?? '';
   }
 
-  mistake(field: string): string | null {
-    return this.mistakes[field] ?? null;
+  said(field: string): Said | null {
+    const text = this.mistakes[field];
+    return text ? { text, warning: false } : null;
   }
 
   isActive(field: string): boolean {
@@ -100,7 +101,7 @@ export class ContributionForm extends TdElement implements FieldHost {
       this.mistakes = { ...this.mistakes, [field]: sentence(code, this.text(field)) };
   }
 
-  move(): void {}
+  key(): void {}
 
   paste(): void {}
 

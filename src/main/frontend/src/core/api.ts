@@ -31,6 +31,8 @@ interface Options {
   ifMatch?: string | null;
   /** For the last save before the page goes away. */
   keepalive?: boolean;
+  /** Only whether it worked, not the whole report back (RFC 7240). */
+  minimal?: boolean;
 }
 
 export async function request<T>(method: string, path: string, options: Options = {}): Promise<Answer<T>> {
@@ -82,6 +84,7 @@ export function headers(method: string, options: Options): Record<string, string
   if (options.body !== undefined) result['Content-Type'] = 'application/json';
   if (options.file) result['Content-Type'] = options.file.type;
   if (options.ifMatch) result['If-Match'] = options.ifMatch;
+  if (options.minimal) result['Prefer'] = 'return=minimal';
   if (method !== 'GET') {
     // Read at each request: the server changes it at login.
     const token = cookie(XSRF_COOKIE);

@@ -1,52 +1,45 @@
-import { editNumber, parseNumber } from './format.js';
-import { derive, isRatio, resultOf, type Known } from './figure.js';
-import type { Entry, EntryStatus, Narrative, Report, Result, Section, TaskLine } from './types.js';
+import { parseNumber } from './format.js';
+import { derive, measureOf, resultOf } from './figure.js';
+import { merge, type Conflict, type Merged } from './merge.js';
+import {
+  DECLARATION,
+  isOpen,
+  path,
+  sameText,
+  textsOf,
+  type FieldTexts,
+  type FigurePart,
+  type NumberPart,
+} from './sheet-fields.js';
+import type { Entry, EntryStatus, Report, Result } from './types.js';
 
-export type NumberPart = 'numerator' | 'denominator' | 'value';
-export type TaskText = 'result' | 'difficulties' | 'proposals';
-
-export const SECTIONS: readonly Section[] = [
-  'direction',
-  'indicatorResults',
-  'taskResults',
-  'difficulties',
-  'nextSteps',
-  'proposals',
-];
-
-/** One problem at one field, under the path the server uses: `entries[XHS-07].numerator`. */
+/** One problem at one field. */
 export interface Mistake {
   field: string;
   code: string;
   message?: string;
 }
 
+/** A step that is taken back as one. */
+export type Step = ReadonlyMap<string, { before: string; after: string }>;
+
 /**
- * What stands in the fields of a report being written: text as typed, what was touched since it was loaded or saved,
- * and the parts to send.
+ * What stands in the fields of a report being written: text as typed, and beside it what the server is known to have.
+ * What differs is unsaved. A field that another person changed meanwhile as well is held back until somebody chooses.
  */
 export class Draft {
-  private readonly texts = new Map<string, string>();
-  private touched: ReadonlySet<string> = new Set();
+  /** What the server is known to have. */
+  private base: FieldTexts;
+  private readonly texts: FieldTexts;
+  private readonly held = new Map<string, Conflict>();
 
-  private readonly known = new Map<string, Known>();
-
-  constructor(readonly report: Report) {
-    this.learn(report);
-    for (const e of report.entries) {
-      this.texts.set(path(e, 'status'), e.status ?? '');
-      this.texts.set(path(e, 'numerator'), editNumber(e.numerator));
-      this.texts.set(path(e, 'denominator'), editNumber(e.denominator));
-      this.texts.set(path(e, 'value'), isRatio(e.aggregation) ? '' : editNumber(e.value));
-      this.texts.set(path(e, 'explanation'), e.explanation ?? '');
-    }
-    for (const t of report.tasks) {
-      this.texts.set(`tasks[${t.task}].progress`, t.progress === null ? '' : String(t.progress));
-      for (const part of ['result', 'difficulties', 'proposals'] as const) {
-        this.texts.set(`tasks[${t.task}].${part}`, t[part] ?? '');
-      }
-    }
-    for (const s of SECTIONS) this.texts.set(`narrative.${s}`, report.narrative?.[s] ?? '');
+  /** @param me who writes; null when that is not known */
+  constructor(
+    public report: Report,
+    private readonly me: string | null = null,
+  ) {
+    this.base = textsOf(report, me);
+    this.texts = new Map(this.base);
   }
 
   text(field: string): string {
@@ -54,9 +47,8 @@ export class Draft {
   }
 
   set(field: string, text: string): void {
-    if (this.text(field) === text) return;
+    if (this.text(field) === text || !isOpen(this.report, field)) return;
     this.texts.set(field, text);
-    this.touched = new Set(this.touched).add(field);
     const figure = /^(entries\[.+\])\.(numerator|denominator|value)$/.exec(field);
     // A typed figure is a reported figure: nobody should have to say so twice.
     if (figure && text.trim() && this.text(`${figure[1]}.status`) !== 'REPORTED') {
@@ -64,33 +56,109 @@ export class Draft {
     }
   }
 
-  /** Takes over the results that the server has found. */
-  learn(report: Report): void {
-    for (const e of report.entries) this.known.set(e.indicator, { value: e.value, result: e.result });
+  /** Several fields at once, to be taken back at once. Locked fields are left alone. */
+  write(texts: ReadonlyMap<string, string>): Step {
+    const before = new Map(this.texts);
+    texts.forEach((text, field) => this.set(field, text));
+    const step = new Map<string, { before: string; after: string }>();
+    this.texts.forEach((after, field) => {
+      const was = before.get(field) ?? '';
+      if (was !== after) step.set(field, { before: was, after });
+    });
+    return step;
+  }
+
+  /** What was edited again since then stays. @returns how many fields went back */
+  undo(step: Step): number {
+    let count = 0;
+    step.forEach(({ before, after }, field) => {
+      if (this.text(field) !== after) return;
+      this.texts.set(field, before);
+      count++;
+    });
+    return count;
+  }
+
+  /** Fields that hold something else than the server. */
+  unsaved(): Set<string> {
+    return new Set([...this.texts.keys()].filter(f => !sameText(f, this.sent(f), this.base.get(f) ?? '')));
   }
 
   get dirty(): boolean {
-    return this.touched.size > 0;
+    return this.unsaved().size > 0;
   }
 
-  touchedFields(): ReadonlySet<string> {
-    return this.touched;
+  /** Numbers of a figure that is said to have none are kept on the page and not sent. */
+  sent(field: string): string {
+    const figure = /^(entries\[.+\])\.(numerator|denominator|value)$/.exec(field);
+    const status = figure ? this.text(`${figure[1]}.status`) : '';
+    return status === '' || status === 'REPORTED' ? this.text(field) : '';
   }
 
-  /** Marks fields as saved, or as unsaved again where the saving failed. */
-  settle(fields: ReadonlySet<string>): void {
-    this.touched = new Set([...this.touched].filter(field => !fields.has(field)));
+  known(field: string): string {
+    return this.base.get(field) ?? '';
   }
 
-  unsettle(fields: ReadonlySet<string>): void {
-    this.touched = new Set([...this.touched, ...fields]);
+  /** The server has these now. */
+  settle(texts: FieldTexts): void {
+    texts.forEach((text, field) => this.base.set(field, text));
   }
 
-  /** The same edits upon a newer report. */
-  onto(newer: Report): Draft {
-    const result = new Draft(newer);
-    this.touched.forEach(field => result.set(field, this.text(field)));
-    return result;
+  conflicts(): Conflict[] {
+    return [...this.held.values()].map(c => ({ ...c, mine: this.text(c.field) }));
+  }
+
+  /** Takes a newer state under what is being typed. @returns what came of it */
+  rebase(newer: Report): Merged {
+    const theirs = textsOf(newer, this.me);
+    const mine: FieldTexts = new Map([...this.texts.keys()].map(f => [f, this.sent(f)]));
+    return this.adopt(newer, theirs, merge(this.base, mine, theirs));
+  }
+
+  /** Puts back what was typed on an earlier day and never confirmed. @param base what it was typed upon */
+  restore(base: FieldTexts, mine: FieldTexts): Merged {
+    const theirs = new Map([...mine.keys()].map(f => [f, this.base.get(f) ?? '']));
+    return this.adopt(this.report, this.base, merge(base, mine, theirs));
+  }
+
+  private adopt(report: Report, theirs: FieldTexts, merged: Merged): Merged {
+    const held = [...this.held.keys()];
+    this.report = report;
+    this.base = theirs;
+    for (const field of merged.taken) {
+      this.texts.set(field, theirs.get(field) ?? '');
+    }
+    merged.mine.forEach((text, field) => {
+      if (isOpen(report, field)) return void this.texts.set(field, text);
+      // Locked meanwhile: it cannot be sent any more, and whoever typed it is told.
+      merged.mine.delete(field);
+      merged.shut.push({ field, mine: text, theirs: theirs.get(field) ?? '' });
+      this.texts.set(field, theirs.get(field) ?? '');
+    });
+    this.held.clear();
+    for (const conflict of merged.conflicts) {
+      this.texts.set(conflict.field, conflict.mine);
+      this.held.set(conflict.field, conflict);
+    }
+    // Not yet chosen, and untouched by the other since.
+    for (const field of held) {
+      const their = theirs.get(field) ?? '';
+      if (!sameText(field, this.text(field), their)) {
+        this.held.set(field, { field, mine: this.text(field), theirs: their });
+      }
+    }
+    return merged;
+  }
+
+  choose(field: string, keepMine: boolean): void {
+    const conflict = this.held.get(field);
+    if (!conflict) return;
+    this.held.delete(field);
+    if (!keepMine) this.texts.set(field, conflict.theirs);
+  }
+
+  isHeld(field: string): boolean {
+    return this.held.has(field);
   }
 
   status(entry: Entry): EntryStatus | null {
@@ -102,75 +170,39 @@ export class Draft {
     return parsed.kind === 'number' ? parsed.value : null;
   }
 
-  value(entry: Entry): number | null {
-    return isRatio(entry.aggregation)
-      ? derive(this.number(entry, 'numerator'), this.number(entry, 'denominator'))
-      : this.number(entry, 'value');
+  written(entry: Entry, part: FigurePart): boolean {
+    return this.text(path(entry, part)).trim() !== '';
   }
 
+  value(entry: Entry): number | null {
+    const measure = measureOf(entry);
+    const typed = measure === 'RATIO' ? null : this.number(entry, 'value');
+    if (measure === 'RATIO' || (measure === 'OFFICIAL' && typed === null)) {
+      return derive(this.number(entry, 'numerator'), this.number(entry, 'denominator'));
+    }
+    return typed;
+  }
+
+  /** Null while nothing can be said yet: half a ratio is not the same as having no figure. */
   result(entry: Entry): Result | 'NOT_APPLICABLE' | null {
     const status = this.status(entry);
-    if (status === null || this.impossible(entry)) return null;
     const value = this.value(entry);
-    const known = this.known.get(entry.indicator);
-    if (status === 'REPORTED' && known && value !== null && known.value === value) return known.result;
+    if (status === null || this.impossible(entry)) return null;
+    if (status === 'REPORTED' && value === null) return null;
     return resultOf(entry, { status, value }, this.report.periodTo);
   }
 
   /** More than all of them is a mistake, not a result. */
   private impossible(entry: Entry): boolean {
-    return (
-      isRatio(entry.aggregation) &&
-      (this.number(entry, 'numerator') ?? 0) > (this.number(entry, 'denominator') ?? Infinity)
-    );
+    const share = entry.limits ? entry.limits.share : measureOf(entry) === 'RATIO';
+    return share && (this.number(entry, 'numerator') ?? 0) > (this.number(entry, 'denominator') ?? Infinity);
+  }
+
+  get declared(): boolean {
+    return this.text(DECLARATION) === 'yes';
   }
 
   filled(): number {
     return this.report.entries.filter(entry => this.status(entry) !== null).length;
   }
-
-  /** Only what was touched; where a number cannot be read, the stored one is repeated. */
-  body(unreadable: ReadonlySet<string> = new Set()): object {
-    const entries = this.report.entries
-      .filter(e => this.touchedIn(`entries[${e.indicator}]`))
-      .map(e => ({
-        indicator: e.indicator,
-        status: this.status(e),
-        numerator: unreadable.has(path(e, 'numerator')) ? e.numerator : this.number(e, 'numerator'),
-        denominator: unreadable.has(path(e, 'denominator')) ? e.denominator : this.number(e, 'denominator'),
-        value: unreadable.has(path(e, 'value')) ? e.value : this.value(e),
-        explanation: this.text(path(e, 'explanation')).trim() || null,
-      }));
-    const tasks = this.report.tasks
-      .filter(t => this.touchedIn(`tasks[${t.task}]`))
-      .map(t => this.taskBody(t, unreadable));
-    const narrative = Object.fromEntries(
-      SECTIONS.map(s => [s, this.text(`narrative.${s}`).trim() || null]),
-    ) as Narrative;
-    return {
-      ...(entries.length ? { entries } : {}),
-      ...(tasks.length ? { tasks } : {}),
-      ...(this.touchedIn('narrative') ? { narrative } : {}),
-    };
-  }
-
-  private taskBody(task: TaskLine, unreadable: ReadonlySet<string>): object {
-    const at = `tasks[${task.task}]`;
-    const progress = this.text(`${at}.progress`).trim();
-    return {
-      task: task.task,
-      progress: unreadable.has(`${at}.progress`) ? task.progress : progress === '' ? null : Number(progress),
-      result: this.text(`${at}.result`).trim() || null,
-      difficulties: this.text(`${at}.difficulties`).trim() || null,
-      proposals: this.text(`${at}.proposals`).trim() || null,
-    };
-  }
-
-  private touchedIn(prefix: string): boolean {
-    return [...this.touched].some(field => field.startsWith(prefix + '.'));
-  }
-}
-
-export function path(entry: Entry, part: NumberPart | 'status' | 'explanation'): string {
-  return `entries[${entry.indicator}].${part}`;
 }

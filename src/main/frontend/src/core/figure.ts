@@ -1,9 +1,17 @@
-import type { Aggregation, Entry, EntryStatus, Result } from './types.js';
+import type { Aggregation, Entry, EntryStatus, Measure, Result } from './types.js';
 
 /** What follows from a figure; the server decides, this shows it while somebody types. */
 
+const WHOLE_ROADMAP = 100;
+
 export function isRatio(aggregation: Aggregation): boolean {
   return aggregation === 'RATIO_OF_SUMS' || aggregation === 'ALL_MUST_PASS';
+}
+
+export function measureOf(entry: Entry): Measure {
+  if (entry.measure) return entry.measure;
+  if (isRatio(entry.aggregation)) return 'RATIO';
+  return entry.aggregation === 'EXTERNAL' ? 'OFFICIAL' : 'MILESTONE';
 }
 
 /** Percent with four decimals, half up; null when it cannot be said. */
@@ -14,29 +22,32 @@ export function derive(numerator: number | null, denominator: number | null): nu
   return Number(Math.round(Number(`${digits}e${Number(exponent) + 4}`)) + 'e-4');
 }
 
-/** What the server made of a value; it alone knows from where on a target counts as exceeded. */
-export interface Known {
-  value: number | null;
-  result: Result;
-}
-
 interface Figure {
   status: EntryStatus | null;
   value: number | null;
 }
 
+/** `trên N` fails at exactly N, `tối thiểu N` does not; a milestone needs its whole roadmap. */
+export function reaches(entry: Entry, value: number | null): boolean {
+  const target = measureOf(entry) === 'MILESTONE' ? WHOLE_ROADMAP : entry.target;
+  if (value === null || target === null) return false;
+  const strict = comparatorSign(entry.comparator) === '>';
+  return strict ? value > target : value >= target;
+}
+
 /**
- * `trên N` fails at exactly N, `tối thiểu N` does not. After the deadline "not yet" becomes "missed";
- * which side of it we are on is taken from the end of the period.
+ * After the deadline "not yet" becomes "missed"; which side of it we are on is taken from the end of the period.
  */
 export function resultOf(entry: Entry, figure: Figure, periodEnd: string): Result | 'NOT_APPLICABLE' {
-  if (figure.status === 'NOT_APPLICABLE') return 'NOT_APPLICABLE';
-  if (figure.status !== 'REPORTED' || figure.value === null) return 'NO_DATA';
-  const target = entry.aggregation === 'MILESTONE' ? 100 : entry.target;
-  if (target === null) return 'NO_DATA';
-  const strict = entry.comparator === '>' || entry.comparator === 'GT';
-  if (strict ? figure.value > target : figure.value >= target) return 'MET';
-  return entry.deadline !== null && periodEnd > entry.deadline ? 'MISSED' : 'NOT_YET';
+  const { status, value } = figure;
+  if (status === 'NOT_APPLICABLE') return 'NOT_APPLICABLE';
+  if (status !== 'REPORTED' || value === null) return 'NO_DATA';
+  if (entry.target === null && measureOf(entry) !== 'MILESTONE') return 'NO_DATA';
+  if (!reaches(entry, value)) {
+    return entry.deadline !== null && periodEnd > entry.deadline ? 'MISSED' : 'NOT_YET';
+  }
+  const exceeded = entry.exceededAt ?? null;
+  return exceeded !== null && value >= exceeded ? 'EXCEEDED' : 'MET';
 }
 
 /** `≥ 70 %`, `> 50 %`; empty for milestones, which have no number. */

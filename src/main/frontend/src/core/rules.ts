@@ -1,110 +1,76 @@
-import { isRatio } from './figure.js';
-import { parseNumber } from './format.js';
-import { type Draft, type Mistake, type NumberPart, SECTIONS, path } from './draft.js';
-import type { Entry } from './types.js';
+import jsonLogic from 'json-logic-js';
+import figureRules from '../../../resources/rules/figure-rules.json';
+import type { Draft, Mistake } from './draft.js';
+import { factsOf, type Facts } from './figure-facts.js';
+import { malformed } from './malformed.js';
+import { FIGURE_PARTS, inPageOrder, path, SECTIONS, TASK_TEXTS, type FigurePart } from './sheet-fields.js';
+import type { Entry, Finding } from './types.js';
 
-/** The rules of the server's SubmissionRules, said while there is still time; codes are the same. */
+/**
+ * The rules of a figure, from the file that the server evaluates as well (ADR 11). Errors keep a report from being sent
+ * up, and so does a warning that nobody has explained.
+ */
 
-const LARGEST = 1e15;
-const LONGEST = 20_000;
+interface Rule extends Finding {
+  when: object;
+}
+const RULES = figureRules as Rule[];
 
-/** What cannot even be kept in a draft. */
-export function malformed(draft: Draft): Mistake[] {
-  const mistakes: Mistake[] = [];
-  const add = (field: string, code: string | null) => code && mistakes.push({ field, code });
-  for (const entry of draft.report.entries) {
-    for (const part of numberParts(entry)) {
-      add(path(entry, part), badNumber(draft.text(path(entry, part)), part !== 'value'));
-    }
-    add(path(entry, 'explanation'), badText(draft.text(path(entry, 'explanation'))));
-  }
-  for (const { task } of draft.report.tasks) {
-    const progress = draft.text(`tasks[${task}].progress`).trim();
-    add(`tasks[${task}].progress`, /^(\d{1,2}|100)?$/.test(progress) ? null : 'whole-number');
-    for (const part of ['result', 'difficulties', 'proposals']) {
-      add(`tasks[${task}].${part}`, badText(draft.text(`tasks[${task}].${part}`)));
-    }
-  }
-  for (const section of SECTIONS) add(`narrative.${section}`, badText(draft.text(`narrative.${section}`)));
-  return mistakes;
+/** In the order of the rules; empty when there is nothing to say. */
+export function findings(facts: Facts): Finding[] {
+  return RULES.filter(rule => jsonLogic.apply(rule.when as never, facts)).map(
+    ({ field, code, severity }) => ({ field, code, severity }),
+  );
 }
 
-/** All that keeps the report from being sent up. */
+export function findingsOf(draft: Draft, entry: Entry): Finding[] {
+  return findings(factsOf(draft, entry));
+}
+
+/** Warnings, also those that are explained: whoever reads the report should see them. */
+export function warningsOf(draft: Draft, entry: Entry): Finding[] {
+  return findingsOf(draft, entry).filter(finding => finding.severity === 'WARNING');
+}
+
+/** All that keeps the report from being sent up, one problem per field, from the top of the page down. */
 export function incomplete(draft: Draft): Mistake[] {
   const mistakes = malformed(draft);
   const seen = new Set(mistakes.map(m => m.field));
-  const add = (field: string, code: string) => seen.has(field) || mistakes.push({ field, code });
-  for (const entry of draft.report.entries) checkEntry(draft, entry, add);
+  const add = (field: string, code: string) => {
+    if (!seen.has(field)) mistakes.push({ field, code });
+    seen.add(field);
+  };
+  for (const entry of draft.report.entries) {
+    const explained = draft.written(entry, 'explanation');
+    for (const { field, code, severity } of findingsOf(draft, entry)) {
+      if (severity === 'ERROR' || !explained) add(placeOf(entry, field), code);
+    }
+  }
   for (const { task } of draft.report.tasks) {
     const at = `tasks[${task}]`;
-    if (draft.text(`${at}.progress`).trim() && blank(draft.text(`${at}.result`))) {
+    if (draft.text(`${at}.progress`).trim() && !draft.text(`${at}.result`).trim()) {
       add(`${at}.result`, 'task-result-missing');
     }
   }
   return inOrder(draft, mistakes);
 }
 
-function checkEntry(draft: Draft, entry: Entry, add: (field: string, code: string) => void): void {
-  const status = draft.status(entry);
-  const explained = !blank(draft.text(path(entry, 'explanation')));
-  if (status === null) return void add(path(entry, 'status'), 'figure-missing');
-  if (status !== 'REPORTED') {
-    if (!explained) add(path(entry, 'explanation'), 'reason-for-no-figure');
-    return;
-  }
-  if (isRatio(entry.aggregation)) return checkRatio(draft, entry, add);
-  const value = draft.number(entry, 'value');
-  if (entry.aggregation === 'EXTERNAL') {
-    if (value === null) add(path(entry, 'value'), 'value-missing');
-    if (!explained) add(path(entry, 'explanation'), 'source-missing');
-    return;
-  }
-  if (value !== null && (value < 0 || value > 100)) add(path(entry, 'value'), 'percent-range');
-  if (!explained) add(path(entry, 'explanation'), 'milestone-text-missing');
+/** A server that knows no field for the source takes it in the explanation. */
+function placeOf(entry: Entry, field: string): string {
+  return path(
+    entry,
+    field === 'source' && entry.source === undefined ? 'explanation' : (field as FigurePart),
+  );
 }
 
-function checkRatio(draft: Draft, entry: Entry, add: (field: string, code: string) => void): void {
-  const numerator = draft.number(entry, 'numerator');
-  const denominator = draft.number(entry, 'denominator');
-  if (numerator === null) add(path(entry, 'numerator'), 'numerator-missing');
-  if (denominator === null) add(path(entry, 'denominator'), 'denominator-missing');
-  if (numerator === null || denominator === null) return;
-  if (denominator === 0) add(path(entry, 'denominator'), 'denominator-zero');
-  else if (numerator > denominator) add(path(entry, 'numerator'), 'numerator-exceeds-denominator');
-}
-
-export function numberParts(entry: Entry): NumberPart[] {
-  return isRatio(entry.aggregation) ? ['numerator', 'denominator'] : ['value'];
-}
-
-function badNumber(text: string, positive: boolean): string | null {
-  const parsed = parseNumber(text);
-  if (parsed.kind === 'empty') return null;
-  if (parsed.kind === 'invalid') return 'not-a-number';
-  if (parsed.kind === 'ambiguous') return 'ambiguous';
-  if (positive && parsed.value < 0) return 'number-negative';
-  if (Math.abs(parsed.value) > LARGEST) return 'number-too-large';
-  return Number(parsed.value.toFixed(6)) === parsed.value ? null : 'number-too-precise';
-}
-
-function badText(text: string): string | null {
-  return text.length > LONGEST ? 'text-too-long' : null;
-}
-
-function blank(text: string): boolean {
-  return text.trim() === '';
-}
-
-/** In the order of the page, so that the first problem is the one nearest to the top. */
 function inOrder(draft: Draft, mistakes: Mistake[]): Mistake[] {
-  const order = [
-    ...draft.report.entries.flatMap(e =>
-      (['status', 'numerator', 'denominator', 'value', 'explanation'] as const).map(p => path(e, p)),
-    ),
-    ...draft.report.tasks.flatMap(t =>
-      ['progress', 'result', 'difficulties', 'proposals'].map(p => `tasks[${t.task}].${p}`),
+  const fields = [
+    ...inPageOrder(draft.report.entries).flatMap(e => FIGURE_PARTS.map(p => path(e, p))),
+    ...inPageOrder(draft.report.tasks).flatMap(t =>
+      ['progress', ...TASK_TEXTS].map(p => `tasks[${t.task}].${p}`),
     ),
     ...SECTIONS.map(s => `narrative.${s}`),
   ];
-  return mistakes.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  const order = new Map(fields.map((field, i) => [field, i]));
+  return mistakes.sort((a, b) => (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0));
 }

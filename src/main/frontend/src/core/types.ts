@@ -1,5 +1,9 @@
-/** What /api/v1 sends and takes; names are those of the server. */
+export type * from './page-types.js';
+export type * from './sheet-types.js';
 import type { Evidence } from './evidence-types.js';
+import type { Entry, Narrative, Section, SectionLine, TaskLine } from './sheet-types.js';
+
+/** What /api/v1 sends and takes about a report; names are those of the server. */
 
 export type ReportState =
   | 'DRAFT'
@@ -10,53 +14,25 @@ export type ReportState =
   | 'APPROVED'
   | 'NOT_SUBMITTED';
 export type Timeliness = 'NOT_DUE' | 'ON_TRACK' | 'DUE_SOON' | 'OVERDUE' | 'DONE_ON_TIME' | 'DONE_LATE';
-export type Result = 'MET' | 'EXCEEDED' | 'NOT_YET' | 'MISSED' | 'NO_DATA';
-export type EntryStatus = 'REPORTED' | 'NOT_APPLICABLE' | 'NO_DATA';
-export type Aggregation = 'RATIO_OF_SUMS' | 'EXTERNAL' | 'MILESTONE' | 'ALL_MUST_PASS';
 export type Action =
-  'EDIT' | 'SUBMIT' | 'ENDORSE' | 'CONFIRM' | 'APPROVE' | 'RETURN' | 'RECALL' | 'EXTEND' | 'RECORD_PAPER';
+  | 'EDIT'
+  | 'SUBMIT'
+  | 'ENDORSE'
+  | 'CONFIRM'
+  | 'APPROVE'
+  | 'RETURN'
+  | 'RECALL'
+  | 'EXTEND'
+  | 'RECORD_PAPER'
+  | 'ASK_UNLOCK'
+  | 'UNLOCK';
 export type Verdict = 'ENDORSE' | 'CONFIRM' | 'APPROVE' | 'RETURN';
-export type PeriodState = 'OPENING' | 'OPEN' | 'CONSOLIDATING' | 'AWAITING_APPROVAL' | 'PUBLISHED';
-export type PeriodKind = 'MONTH' | 'QUARTER' | 'HALF_YEAR' | 'NINE_MONTHS' | 'YEAR';
-export type Section =
-  'direction' | 'indicatorResults' | 'taskResults' | 'difficulties' | 'nextSteps' | 'proposals';
 
-export interface Entry {
-  indicator: string;
-  name: string;
-  pillar: string;
-  unit: string;
-  comparator: string | null;
-  target: number | null;
-  aggregation: Aggregation;
-  numeratorName: string | null;
-  denominatorName: string | null;
-  deadline: string | null;
-  status: EntryStatus | null;
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-  explanation: string | null;
-  previousValue: number | null;
-  previousPeriod: string | null;
-  result: Result;
-}
-
-export interface TaskLine {
-  task: string;
-  name: string;
-  pillar: string;
-  deadline: string | null;
-  progress: number | null;
-  result: string | null;
-  difficulties: string | null;
-  proposals: string | null;
-}
-
-export type Narrative = Partial<Record<Section, string | null>>;
-
+/** About a figure, a task or a section; about the report as a whole when all three are null. */
 export interface Remark {
   indicator: string | null;
+  task?: string | null;
+  section?: Section | null;
   text: string;
   author?: string;
   authorName?: string;
@@ -90,6 +66,22 @@ export interface VersionInfo {
 export interface Person {
   username: string;
   fullName: string;
+}
+
+/** A wish to have more opened of a returned report than what was marked. */
+export interface Unlock {
+  number: number;
+  indicators: string[];
+  tasks: string[];
+  sections: Section[];
+  reason: string;
+  state: 'REQUESTED' | 'GRANTED' | 'REFUSED';
+  requestedByName: string;
+  requestedAt: string;
+  decidedByName: string | null;
+  decidedAt: string | null;
+  decisionReason: string | null;
+  mayDecide: boolean;
 }
 
 /** A request for a later due date. */
@@ -156,6 +148,15 @@ export interface Report {
   versions: VersionInfo[];
   extensions?: Extension[];
   handIn?: PaperHandIn | null;
+  lockVersion?: number;
+  savedBy?: Person | null;
+  savedAt?: string | null;
+  /** Who declared that this version holds no state secrets; null while nobody has. */
+  declaration?: (Person & { at: string }) | null;
+  sections?: SectionLine[];
+  /** From where texts can be copied. */
+  previousNarrative?: { period: string; sections: Section[] } | null;
+  unlocks?: Unlock[];
   /** Who looks at it at the desk where it lies. */
   opening?: { username: string; fullName: string; at: string } | null;
   /** Files of the shown version. */
@@ -163,119 +164,8 @@ export interface Report {
   allowedActions: Action[];
 }
 
-export interface ReportLine {
-  id: string;
-  unit: string;
-  unitName: string;
-  state: ReportState;
-  timeliness: Timeliness;
-  dueAt: string;
-  originalDueAt: string;
-  submittedAt: string | null;
-  round: number;
-  workingDaysLeft: number | null;
-  selfReported: boolean;
-}
-
-export interface QueueItem {
-  id: string;
-  period: string;
-  unit: string;
-  unitName: string;
-  state: ReportState;
-  stage: 'REVIEW' | 'APPROVAL';
-  dueAt: string | null;
-  timeliness: Timeliness;
-  workingDaysLeft: number | null;
-  round: number;
-  submittedAt: string | null;
-  selfReported: boolean;
-  blocked: string | null;
-}
-
-export interface Counts {
-  total: number;
-  byState: Partial<Record<ReportState, number>>;
-  byTimeliness: Partial<Record<Timeliness, number>>;
-}
-
-export interface PeriodDates {
-  code: string;
-  kind: PeriodKind;
-  from: string;
-  to: string;
-  cutoff: string;
-  unitDueAt: string;
-  reviewDueAt: string;
-  approvalDueAt: string;
-  closesAt: string;
-}
-
-export interface Period extends PeriodDates {
-  state: PeriodState;
-  counts: Counts;
-}
-
-export interface Consolidation {
-  period: string;
-  state: PeriodState;
-  counts: Counts;
-  summary: string | null;
-  consolidatedBy: string | null;
-  consolidatedByName?: string | null;
-  consolidatedAt: string | null;
-  reports: ReportLine[];
-  /** Units that the consolidated report names as not having handed in. */
-  notSubmitted: string[];
-  history: HistoryItem[];
-}
-
-export interface Me {
-  username: string;
-  fullName: string;
-  unit: string | null;
-  unitName: string | null;
-  roles: string[];
-}
-
-export interface OutboxMail {
-  id: string | number;
-  createdAt: string;
-  recipients: string[];
-  subject: string;
-  body: string;
-  state: 'WAITING' | 'SENT' | 'KEPT' | 'FAILED';
-  sentAt: string | null;
-  error: string | null;
-  report: string | null;
-}
-
 export interface FieldProblem {
   field: string;
   code?: string;
   message: string;
-}
-
-/** Something the person was told. */
-export interface Notice {
-  id: number;
-  report: string | null;
-  period: string | null;
-  occasion: string;
-  title: string;
-  text: string;
-  link: string;
-  dueAt: string | null;
-  createdAt: string;
-  readAt: string | null;
-}
-
-export interface NoticePage {
-  unread: number;
-  notices: Notice[];
-}
-
-export interface CalendarFeed {
-  active: boolean;
-  since: string | null;
 }

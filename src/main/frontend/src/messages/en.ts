@@ -3,6 +3,7 @@ import { noticesEn } from './en-notices.js';
 import { evidenceEn } from './en-evidence.js';
 import { calendarEn } from './en-calendar.js';
 import { deadlineEn } from './en-deadline.js';
+import { sheetEn } from './en-sheet.js';
 import { contributionEn } from './en-contribution.js';
 import { pagesEn } from './en-pages.js';
 import { workbookEn } from './en-workbook.js';
@@ -27,7 +28,6 @@ export const en: Record<Key, string> = {
   'error.unknown': 'Something went wrong. Try again; if it stays, tell the administrator.',
   'error.noReport': 'The report of this task could not be determined.',
   'error.summary': '{count} things to mend before sending:',
-  'error.count': '{count} to mend',
 
   'due.at': '{time} on {date}',
   'due.left': '{days} working days left',
@@ -88,9 +88,6 @@ export const en: Record<Key, string> = {
   'figure.numerator': 'Numerator',
   'figure.denominator': 'Denominator',
   'figure.value': 'Value',
-  'figure.valueExternal': 'Published value',
-  'figure.valueMilestone': '% of roadmap',
-  'figure.derived': 'Derived value',
   'figure.result': 'Result',
   'figure.explanation': 'Explanation',
   'figure.source': 'Source (mandatory)',
@@ -139,13 +136,9 @@ export const en: Record<Key, string> = {
 
   'form.save': 'Save draft',
   'form.saving': 'Saving…',
-  'form.saved': 'Saved at {time}',
   'form.unsaved': 'Unsaved changes',
   'form.saveFailed': 'Not saved: {message}',
   'form.badNumbers': '{count} numbers cannot be read and are not saved yet',
-  'form.conflict': 'Somebody else saved this report while you were typing. Your text is still on the page.',
-  'form.conflictKeep': 'Keep the fields I changed, take the rest from the new version',
-  'form.conflictReload': 'Drop my changes, load the latest version',
   'form.returned': 'The report was returned (round {round})',
   'form.returnedBy': '{actor} at {at}',
   'form.readOnly': 'The report is at “{state}”; you can only read it.',
@@ -263,6 +256,7 @@ export const en: Record<Key, string> = {
   ...pagesEn,
   ...noticesEn,
   ...calendarEn,
+  ...sheetEn,
   ...deadlineEn,
   ...evidenceEn,
   ...workbookEn,

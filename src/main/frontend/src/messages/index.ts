@@ -20,3 +20,14 @@ export function tCode(prefix: string, code: string | null | undefined): string {
   const key = `${prefix}.${code}`;
   return key in vi ? t(key as Key) : code;
 }
+
+/** By status the words that a spreadsheet may hold instead of a number, in either language. */
+export function statusWords(): Record<'REPORTED' | 'NOT_APPLICABLE' | 'NO_DATA', readonly string[]> {
+  const words = (status: 'REPORTED' | 'NOT_APPLICABLE' | 'NO_DATA') =>
+    [vi, en].flatMap(texts => texts[`paste.words.${status}`].split('|'));
+  return {
+    REPORTED: words('REPORTED'),
+    NOT_APPLICABLE: words('NOT_APPLICABLE'),
+    NO_DATA: words('NO_DATA'),
+  };
+}

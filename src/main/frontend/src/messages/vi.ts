@@ -2,6 +2,7 @@ import { noticesVi } from './vi-notices.js';
 import { evidenceVi } from './vi-evidence.js';
 import { calendarVi } from './vi-calendar.js';
 import { deadlineVi } from './vi-deadline.js';
+import { sheetVi } from './vi-sheet.js';
 import { contributionVi } from './vi-contribution.js';
 import { pagesVi } from './vi-pages.js';
 import { workbookVi } from './vi-workbook.js';
@@ -27,7 +28,6 @@ const reportVi = {
   'error.unknown': 'Có lỗi chưa rõ. Hãy thử lại; nếu vẫn lỗi, báo quản trị hệ thống.',
   'error.noReport': 'Không xác định được báo cáo của công việc này.',
   'error.summary': 'Còn {count} chỗ cần sửa trước khi gửi:',
-  'error.count': '{count} chỗ cần sửa',
 
   'due.at': '{time} ngày {date}',
   'due.left': 'còn {days} ngày làm việc',
@@ -88,9 +88,6 @@ const reportVi = {
   'figure.numerator': 'Tử số',
   'figure.denominator': 'Mẫu số',
   'figure.value': 'Giá trị',
-  'figure.valueExternal': 'Số công bố',
-  'figure.valueMilestone': '% lộ trình',
-  'figure.derived': 'Giá trị tính ra',
   'figure.result': 'Kết quả',
   'figure.explanation': 'Giải trình',
   'figure.source': 'Nguồn số liệu (bắt buộc)',
@@ -139,14 +136,9 @@ const reportVi = {
 
   'form.save': 'Lưu nháp',
   'form.saving': 'Đang lưu…',
-  'form.saved': 'Đã lưu lúc {time}',
   'form.unsaved': 'Có thay đổi chưa lưu',
   'form.saveFailed': 'Chưa lưu được: {message}',
   'form.badNumbers': 'Có {count} ô số chưa đọc được, các ô này chưa được lưu',
-  'form.conflict':
-    'Người khác đã lưu báo cáo này trong lúc anh/chị đang nhập. Nội dung của anh/chị vẫn còn trên trang.',
-  'form.conflictKeep': 'Giữ những ô tôi đã sửa, lấy phần còn lại từ bản mới',
-  'form.conflictReload': 'Bỏ phần tôi sửa, tải bản mới nhất',
   'form.returned': 'Báo cáo được trả lại (vòng {round})',
   'form.returnedBy': '{actor} lúc {at}',
   'form.readOnly': 'Báo cáo đang ở bước “{state}”; anh/chị chỉ xem được.',
@@ -272,4 +264,5 @@ export const vi = {
   ...evidenceVi,
   ...workbookVi,
   ...contributionVi,
+  ...sheetVi,
 };

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../core/draft.js';
+import { fieldName } from '../core/places.js';
 import { incomplete } from '../core/rules.js';
-import { t, tCode, type Key } from '../messages/index.js';
+import { t } from '../messages/index.js';
+import { mistakeText } from './sheet-checks.js';
 
 const SHOWN = 8;
 
@@ -17,15 +19,11 @@ export function errorSummary(draft: Draft, onGo: (field: string) => void): Templ
         .map(
           m =>
             html`<li>
-              <button type="button" class="link" @click=${() => onGo(m.field)}>${placeOf(m.field)}</button>:
-              ${tCode('problem', m.code)}
+              <button type="button" class="link" @click=${() => onGo(m.field)}>${fieldName(m.field)}</button>:
+              ${m.code === 'ambiguous' ? t('problem.ambiguous') : mistakeText(m, draft)}
             </li>`,
         )}
-      ${mistakes.length > SHOWN ? html`<li>…</li>` : nothing}
+      ${mistakes.length > SHOWN ? html`<li>${t('error.more', { count: mistakes.length - SHOWN })}</li>` : nothing}
     </ul>
   </div>`;
-}
-
-function placeOf(field: string): string {
-  return /\[(.+)\]/.exec(field)?.[1] ?? t(`section.${field.split('.')[1]}` as Key);
 }

@@ -1,51 +1,61 @@
-import type { Draft } from '../core/draft.js';
-import { path } from '../core/draft.js';
-import { isRatio } from '../core/figure.js';
+/** The keys of a spreadsheet, within the figures that are on the page. */
 
-/** Enter and the arrows go up and down a column of numbers, as in a spreadsheet. */
-export function stepTo(event: KeyboardEvent, root: ParentNode): void {
-  const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (!step || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-  const from = event.target as HTMLInputElement;
-  const rows = [...root.querySelectorAll('article')].filter(row => row.querySelector('input[data-column]'));
-  const next =
-    rows[rows.indexOf(from.closest('article')!) + (event.shiftKey && event.key === 'Enter' ? -step : step)];
-  const target =
-    next?.querySelector<HTMLInputElement>(`input[data-column="${from.dataset.column}"]`) ??
-    next?.querySelector<HTMLInputElement>('input[data-column]');
-  event.preventDefault();
-  target?.focus();
-  target?.select();
+interface Cell {
+  row: Element;
+  inputs: HTMLInputElement[];
 }
 
-/** A column, or numerators and denominators side by side, copied from a spreadsheet. */
-export function pasteColumn(
-  event: ClipboardEvent,
-  field: string,
-  draft: Draft,
-  write: (field: string, text: string) => void,
-): void {
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  const rows = text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map(row => row.split('\t'));
-  if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
+/**
+ * Enter and the arrows go up and down a column of numbers, left and right go on at the ends of a text, Escape gives back
+ * what stood there. Tab keeps its own order.
+ *
+ * @param giveBack puts back the value before the edit; says whether there was anything to put back
+ */
+export function gridKey(event: KeyboardEvent, root: ParentNode, giveBack: () => boolean): void {
+  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+  const from = event.target as HTMLInputElement;
+  if (event.key === 'Escape') {
+    if (giveBack()) event.preventDefault();
+    return;
+  }
+  const rows = rowsOf(root);
+  const at = rows.findIndex(row => row.row === from.closest('article'));
+  const target = vertical(event, rows, at, from) ?? sideways(event, rows, at, from);
+  if (!target) {
+    // Nothing below the last cell: Enter must not send the form around it.
+    if (event.key === 'Enter') event.preventDefault();
+    return;
+  }
   event.preventDefault();
-  const entries = draft.report.entries;
-  const start = entries.findIndex(e => field.startsWith(`entries[${e.indicator}].`));
-  const second = field.endsWith('.denominator');
-  rows.forEach((cells, i) => {
-    const entry = entries[start + i];
-    if (!entry) return;
-    const columns = isRatio(entry.aggregation)
-      ? second
-        ? ([path(entry, 'denominator')] as const)
-        : ([path(entry, 'numerator'), path(entry, 'denominator')] as const)
-      : ([path(entry, 'value')] as const);
-    columns.forEach((column, j) => {
-      const cell = cells[j]?.trim();
-      if (cell) write(column, cell);
-    });
-  });
+  target.focus();
+  target.select();
+  target.scrollIntoView?.({ block: 'nearest' });
+}
+
+function rowsOf(root: ParentNode): Cell[] {
+  return [...root.querySelectorAll('article')]
+    .map(row => ({ row, inputs: [...row.querySelectorAll<HTMLInputElement>('input[data-column]')] }))
+    .filter(({ inputs }) => inputs.length > 0);
+}
+
+function vertical(event: KeyboardEvent, rows: Cell[], at: number, from: HTMLInputElement) {
+  const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey);
+  const up = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey);
+  if (!down && !up) return undefined;
+  const next = rows[at + (down ? 1 : -1)];
+  return next?.inputs.find(input => input.dataset.column === from.dataset.column) ?? next?.inputs[0];
+}
+
+function sideways(event: KeyboardEvent, rows: Cell[], at: number, from: HTMLInputElement) {
+  const right = event.key === 'ArrowRight';
+  if ((!right && event.key !== 'ArrowLeft') || event.shiftKey || !atEnd(from, right)) return undefined;
+  const row = rows[at]?.inputs ?? [];
+  return row[row.indexOf(from) + (right ? 1 : -1)];
+}
+
+/** The whole text selected, as after a step, counts as either end. */
+function atEnd(input: HTMLInputElement, right: boolean): boolean {
+  const { selectionStart: start, selectionEnd: end, value } = input;
+  if (start === 0 && end === value.length) return true;
+  return start === end && start === (right ? value.length : 0);
 }

@@ -1,25 +1,35 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { messageOf, put, request } from '../core/api.js';
+import { messageOf, request } from '../core/api.js';
 import { badges } from '../core/badges.js';
-import { Draft, type Mistake } from '../core/draft.js';
+import type { Mistake } from '../core/draft.js';
 import { define, TdElement } from '../core/element.js';
-import { incomplete } from '../core/rules.js';
 import { innerSentence } from '../core/engine-message.js';
+import { whoAmI } from '../core/person.js';
+import { DECLARATION } from '../core/sheet-fields.js';
 import { base, controls, notes } from '../core/styles.js';
 import type { FieldProblem, Report } from '../core/types.js';
 import { t, tCode } from '../messages/index.js';
 import type { DecidingStage, DecisionPanel } from './decision.js';
 import './decision.js';
+import { declarationStyles, declarationView } from './declaration.js';
+import { DraftDeeds } from './draft-deeds.js';
+import { DraftKeeper } from './draft-keeper.js';
+import { draftNotices, noticeStyles } from './draft-notices.js';
+import { known } from './embedded.js';
 import { errorSummary } from './error-summary.js';
+import './extensions.js';
 import { formStyles } from './form-styles.js';
 import { headStyles, reportHead, returnNote } from './head.js';
+import './paper-panel.js';
 import './report-sheet.js';
 import type { ReportSheet } from './report-sheet.js';
-import './extensions.js';
-import './paper-panel.js';
-import { saveBar } from './save-bar.js';
-import { Saver } from './saver.js';
+import { returnStrip, stripStyles } from './return-strip.js';
+import { RemarkKeeper } from './remark-keeper.js';
+import { saveBar, saveBarStyles, saying } from './save-bar.js';
+import type { Take, Written } from './take.js';
+import './unlocks.js';
+import type { Place } from './working-remarks.js';
 
 export type Stage = 'draft' | DecidingStage | 'view';
 
@@ -36,78 +46,101 @@ const NOT_READY: Prepared = { ok: false, variables: {} };
  * `prepare()` brings everything to the server and checks it; whoever embeds the form then completes the task.
  */
 export class ReportForm extends TdElement {
-  static override styles = [base, controls, notes, badges, headStyles, formStyles];
+  static override styles = [
+    base,
+    controls,
+    notes,
+    badges,
+    headStyles,
+    formStyles,
+    stripStyles,
+    noticeStyles,
+    declarationStyles,
+    saveBarStyles,
+  ];
 
   @property() report: string | null = null;
   @property() stage: Stage = 'view';
+  /** The name of who is signed in, where the page around knows it. */
+  @property() user: string | null = null;
   @state() protected view: Report | null = null;
   @state() private failed = '';
   @state() private refusal = '';
   @state() private strict = false;
   @state() private refusedFields: readonly Mistake[] = [];
-  @state() private remarks: ReadonlyMap<string, string> | null = null;
-  private saver: Saver | null = null;
-  private remarksDirty = false;
+  private me: string | null = null;
   private etag: string | null = null;
-  @query('td-report-sheet') private sheet!: ReportSheet | null;
+  private readonly keeper = new DraftKeeper(this, (report, etag) => this.newer(report, etag));
+  private readonly deeds = new DraftDeeds(this, this.keeper);
+  private readonly remarks = new RemarkKeeper(this);
+  @query('td-report-sheet') readonly sheet!: ReportSheet | null;
   @query('td-decision') private decision!: DecisionPanel | null;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('pagehide', this.leaving);
-    addEventListener('online', this.leaving);
-    document.addEventListener('visibilitychange', this.leaving);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pagehide', this.leaving);
-    removeEventListener('online', this.leaving);
-    document.removeEventListener('visibilitychange', this.leaving);
-    void this.saver?.flush(true);
-    this.saver?.stop();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
+    this.deeds.speak();
     if (!changed.has('report') || this.report === null) return;
     if (this.report) void this.load();
     else this.failed = t('error.noReport');
   }
 
   protected override render(): TemplateResult {
+    const { view } = this;
     if (this.failed) {
       return html`<div class="note bad" role="alert">
         <p>${this.failed}</p>
         <button type="button" @click=${() => void this.load()}>${t('app.retry')}</button>
       </div>`;
     }
-    if (!this.view) return html`<p class="muted" role="status">${t('app.loading')}</p>`;
-    return html`<div class="stack" @td-edit=${this.edited} @td-remark=${this.remarked}>
-      ${reportHead(this.view)} ${returnNote(this.view)}
-      <td-extensions .report=${this.view} @td-changed=${() => void this.refresh()}></td-extensions>
-      <td-paper-panel .report=${this.view} @td-changed=${() => void this.refresh()}></td-paper-panel>
+    if (!view) return html`<p class="muted" role="status">${t('app.loading')}</p>`;
+    const { draft } = this.keeper;
+    return html`<div
+      class="stack"
+      @keydown=${(e: KeyboardEvent) => this.deeds.key(e)}
+      @td-edit=${this.edited}
+      @td-write=${(e: CustomEvent<Written>) => this.deeds.write(e.detail)}
+      @td-take=${(e: CustomEvent<Take>) => this.deeds.takeOver(e.detail)}
+      @td-remark=${(e: CustomEvent<{ place: Place; text: string }>) => this.remarks.write(e.detail.place, e.detail.text)}
+      @td-copy-narrative=${() => void this.copyNarrative()}
+      @td-evidence-changed=${(e: CustomEvent<Partial<Report>>) => this.know(e.detail)}
+      @td-contributions-changed=${(e: CustomEvent<Partial<Report>>) => this.know(e.detail)}
+    >
+      ${reportHead(view)} ${returnNote(view)}
+      ${draft ? returnStrip(view, line => this.sheet?.focusLine(line)) : nothing}
+      <td-unlocks .report=${view} @td-changed=${() => void this.refresh()}></td-unlocks>
+      <td-extensions .report=${view} @td-changed=${() => void this.refresh()}></td-extensions>
+      <td-paper-panel .report=${view} @td-changed=${() => void this.refresh()}></td-paper-panel>
       ${
         this.stage !== 'view' && !this.allowed
           ? html`<p class="note" role="status">
-              ${t('form.readOnly', { state: tCode('state', this.view.state) })}
+              ${t('form.readOnly', { state: tCode('state', view.state) })}
             </p>`
           : nothing
       }
       ${this.refusal ? html`<p id="refusal" class="note bad" role="alert" tabindex="-1">${this.refusal}</p>` : nothing}
-      ${this.strict && this.saver ? errorSummary(this.saver.draft, field => this.sheet?.focusField(field)) : nothing}
+      ${draftNotices(this.keeper, field => this.sheet?.focusField(field))}
+      ${this.strict && draft ? errorSummary(draft, field => this.sheet?.focusField(field)) : nothing}
+      ${known('td-workbook') ? html`<td-workbook .report=${view} ?editable=${!!draft}></td-workbook>` : nothing}
       <td-report-sheet
-        .report=${this.view}
-        .draft=${this.saver?.draft ?? null}
-        .remarks=${this.remarks}
+        .report=${view}
+        .draft=${draft}
+        .remarks=${this.remarks.remarks}
         .refused=${this.refusedFields}
         ?strict=${this.strict}
       ></td-report-sheet>
+      ${known('td-evidence') ? html`<td-evidence .report=${view} .indicator=${null} ?editable=${!!draft}></td-evidence>` : nothing}
+      ${declarationView(view, {
+        checked: draft?.declared ?? null,
+        pending: draft?.unsaved().has(DECLARATION) ?? false,
+        mistake: this.deeds.undeclared,
+        me: this.me,
+        onChange: checked => this.deeds.declare(checked),
+      })}
       ${
         this.allowed && this.stage !== 'draft' && this.stage !== 'view'
           ? html`<td-decision stage=${this.stage}></td-decision>`
           : nothing
       }
-      ${this.saver ? saveBar(this.saver, this.conflictChoices) : nothing}
+      ${saveBar(this.keeper, this.deeds.aloud, () => void this.deeds.saveNow())}
       <slot name="actions"></slot>
     </div>`;
   }
@@ -128,7 +161,7 @@ export class ReportForm extends TdElement {
     const decided = this.decision?.collect();
     if (!decided) return NOT_READY;
     try {
-      await this.saveRemarks();
+      await this.remarks.save();
     } catch (error) {
       this.refuse(messageOf(error));
       return NOT_READY;
@@ -143,21 +176,18 @@ export class ReportForm extends TdElement {
   refuse(message: string, errors: readonly FieldProblem[] = []): void {
     this.refusedFields = errors.map(e => ({ field: e.field, code: e.code ?? '', message: e.message }));
     this.refusal = t('form.refused', { message: innerSentence(message) });
-    void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>('#refusal'));
+    this.focusAt('#refusal');
   }
 
   /** Takes what the server answered to an action. */
   take(report: Report, etag: string | null): void {
-    this.saver?.stop();
     this.etag = etag;
     this.view = report;
-    this.strict = false;
+    this.strict = this.deeds.undeclared = false;
     this.refusedFields = [];
     this.refusal = '';
-    const drafting = this.stage === 'draft' && this.allowed;
-    this.saver = drafting ? new Saver(new Draft(report), etag, () => this.requestUpdate()) : null;
-    this.remarks = this.stage === 'review' && this.allowed ? workingRemarks(report) : null;
-    this.remarksDirty = false;
+    this.keeper.begin(report, etag, this.me, this.stage === 'draft' && this.allowed);
+    this.remarks.begin(report, this.stage === 'review' && this.allowed);
     this.tell('td-loaded', report);
   }
 
@@ -166,16 +196,14 @@ export class ReportForm extends TdElement {
     if (this.view) this.take(this.view, this.etag);
   }
 
-  /** Dates changed beside the sheet: what is being typed stays. */
-  private async refresh(): Promise<void> {
-    const saved = (await this.saver?.flush()) ?? true;
-    if (saved) await this.load();
-  }
-
   async load(): Promise<void> {
     this.failed = '';
     try {
-      const answer = await request<Report>('GET', `/reports/${encodeURIComponent(this.report!)}`);
+      const [answer, me] = await Promise.all([
+        request<Report>('GET', `/reports/${encodeURIComponent(this.report!)}`),
+        whoAmI(this.user),
+      ]);
+      this.me = me;
       this.take(answer.data, answer.etag);
     } catch (error) {
       this.view = null;
@@ -183,80 +211,67 @@ export class ReportForm extends TdElement {
     }
   }
 
-  async saveRemarks(): Promise<void> {
-    if (!this.remarks || !this.remarksDirty) return;
-    this.remarksDirty = false;
-    try {
-      await put(`/reports/${encodeURIComponent(this.view!.id)}/remarks`, this.remarkList());
-    } catch (error) {
-      this.remarksDirty = true;
-      throw error;
-    }
-  }
-
-  remarkList(): { indicator: string; text: string }[] {
-    return [...(this.remarks ?? [])]
-      .filter(([, text]) => text.trim())
-      .map(([indicator, text]) => ({ indicator, text: text.trim() }));
+  remarkList(): object[] {
+    return this.remarks.list();
   }
 
   private async prepareDraft(): Promise<Prepared> {
-    if (!this.saver || !this.allowed) return NOT_READY;
+    const { saver, draft } = this.keeper;
+    if (!saver || !draft || !this.allowed) return NOT_READY;
     this.strict = true;
     this.refusedFields = [];
-    const first = incomplete(this.saver.draft)[0];
+    const obstacle = this.deeds.obstacle();
     // What is right so far is kept, also when something else is still missing.
-    const saved = await this.saver.flush();
-    if (first) {
+    const saved = await saver.flush();
+    if (obstacle) {
       await this.updateComplete;
-      this.sheet?.focusField(first.field);
+      if (obstacle.kind === 'field') this.sheet?.focusField(obstacle.field);
+      else this.focusAt(obstacle.kind === 'conflict' ? '#conflicts' : '#declaration');
       return NOT_READY;
     }
     if (saved) return { ok: true, variables: {} };
-    const state = this.saver.state;
-    if (state.kind === 'failed') this.refuse(state.message, state.errors);
+    if (saver.state.kind === 'failed') this.refuse(saver.state.message, saver.state.errors);
+    else this.refuse(saying(saver));
     return NOT_READY;
   }
 
-  private readonly conflictChoices = {
-    keep: () => void this.resolve(true),
-    reload: () => void this.resolve(false),
-  };
+  /** Dates or locks changed beside the sheet: what is being typed stays. */
+  private async refresh(): Promise<void> {
+    const saved = (await this.keeper.saver?.flush()) ?? true;
+    if (saved) await this.load();
+  }
 
-  private async resolve(keepMine: boolean): Promise<void> {
+  /** The draft stands on what somebody else saved; where nobody may write any more, it is only read. */
+  private newer(report: Report, etag: string | null): void {
+    if (!report.allowedActions.includes('EDIT')) return this.take(report, etag);
+    this.etag = etag;
+    this.view = report;
+  }
+
+  /** What another room has changed in the report, without loading all of it. */
+  private know(part: Partial<Report>): void {
+    if (this.view) this.view = { ...this.view, ...part };
+  }
+
+  private async copyNarrative(): Promise<void> {
     try {
-      const answer = await request<Report>('GET', `/reports/${encodeURIComponent(this.view!.id)}`);
-      const mine = this.saver!.draft;
-      this.take(answer.data, answer.etag);
-      if (keepMine) this.saver?.resume(mine.onto(answer.data), answer.etag);
+      const first = await this.deeds.copyNarrative();
+      if (!first) return;
+      await this.load();
+      this.sheet?.focusField(first);
     } catch (error) {
       this.refuse(messageOf(error));
     }
   }
 
   private edited(): void {
-    this.saver?.touch();
     this.refusal = '';
-    this.requestUpdate();
+    this.deeds.edited();
   }
 
-  private remarked(event: CustomEvent<{ indicator: string; text: string }>): void {
-    this.remarks = new Map(this.remarks).set(event.detail.indicator, event.detail.text);
-    this.remarksDirty = true;
+  private focusAt(selector: string): void {
+    void this.focusOn(() => this.renderRoot.querySelector<HTMLElement>(selector));
   }
-
-  private readonly leaving = (event: Event): void => {
-    if (event.type === 'visibilitychange' && document.visibilityState !== 'hidden') return;
-    void this.saver?.flush(event.type !== 'online');
-    this.saveRemarks().catch(() => undefined);
-  };
-}
-
-function workingRemarks(report: Report): Map<string, string> {
-  const mine = report.remarks.filter(
-    r => r.indicator !== null && r.version === report.version && !r.published,
-  );
-  return new Map(mine.map(r => [r.indicator!, r.text]));
 }
 
 define('td-report-form', ReportForm);

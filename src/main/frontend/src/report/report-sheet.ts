@@ -1,29 +1,48 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { get, messageOf } from '../core/api.js';
 import { badges } from '../core/badges.js';
-import type { Draft, Mistake } from '../core/draft.js';
+import { Draft, type Mistake } from '../core/draft.js';
 import { define, TdElement } from '../core/element.js';
-import { formatMoment } from '../core/format.js';
-import { incomplete, malformed } from '../core/rules.js';
+import { countOf, partsWhere } from '../core/places.js';
+import { inPageOrder } from '../core/sheet-fields.js';
 import { base, controls, notes } from '../core/styles.js';
+import { parseTable } from '../core/table-text.js';
 import type { Entry, Report, TaskLine } from '../core/types.js';
-import { t, tCode, vi } from '../messages/index.js';
-import { fieldId, type FieldHost } from './fields.js';
-import { figureView, remarkNote } from './figure-view.js';
-import { pasteColumn, stepTo } from './grid-keys.js';
+import { t, tCode } from '../messages/index.js';
+import { embeddedFor } from './embedded.js';
+import { fieldId, type FieldHost, type Said } from './fields.js';
+import { figureView, type FigureOptions } from './figure-view.js';
+import { gridKey } from './grid-keys.js';
+import { keyHelp } from './key-help.js';
+import { lineStyles } from './line-styles.js';
+import { canCopy, narrativeView } from './narrative-view.js';
+import { pasteOver } from './paste.js';
+import { printStyles } from './print-styles.js';
+import { remarkNote, type RemarkOptions } from './remark-view.js';
+import { sayings } from './sheet-checks.js';
 import { sheetStyles } from './sheet-styles.js';
 import { sheetWideStyles } from './sheet-wide-styles.js';
-import { narrativeView, taskView } from './task-view.js';
+import { taskView } from './task-view.js';
+import { versionSwitch, versionOf } from './version-switch.js';
+import { remarkPlace, type Place, type Remarks } from './working-remarks.js';
 
 /** The report itself: figures by pillar, tasks, texts. Editable while it holds a draft, read-only otherwise. */
 export class ReportSheet extends TdElement implements FieldHost {
-  static override styles = [base, controls, notes, badges, sheetStyles, sheetWideStyles];
+  static override styles = [
+    base,
+    controls,
+    notes,
+    badges,
+    sheetStyles,
+    lineStyles,
+    sheetWideStyles,
+    printStyles,
+  ];
 
   @property({ attribute: false }) report: Report | null = null;
   @property({ attribute: false }) draft: Draft | null = null;
-  /** The reviewer's working remarks by indicator; null where nobody reviews. */
-  @property({ attribute: false }) remarks: ReadonlyMap<string, string> | null = null;
+  /** The reviewer's working remarks; null where nobody reviews. */
+  @property({ attribute: false }) remarks: Remarks | null = null;
   /** What the server found at the last attempt. */
   @property({ attribute: false }) refused: readonly Mistake[] = [];
   /** After the first attempt to send, everything that is missing is shown, not only what is wrong. */
@@ -32,24 +51,25 @@ export class ReportSheet extends TdElement implements FieldHost {
   @state() private old: Report | null = null;
   @state() private failed = '';
   @state() private active = '';
+  private textBefore = '';
   private visited = new Set<string>();
-  private mistakes = new Map<string, string>();
+  private sayings = new Map<string, Said>();
+  private asRead: Draft | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('report')) this.old = null;
-    this.mistakes = new Map();
-    if (!this.draft) return;
-    for (const m of this.refused) this.mistakes.set(m.field, m.message ?? this.sentence(m));
-    for (const m of this.strict ? incomplete(this.draft) : malformed(this.draft)) {
-      if (this.strict || this.visited.has(m.field)) this.mistakes.set(m.field, this.sentence(m));
-    }
-    if (!this.strict) this.crossChecks(this.draft);
+    if (changed.has('report') && versionOf(changed.get('report')) !== versionOf(this.report)) this.old = null;
+    const shown = this.old ?? this.report;
+    if (shown && this.asRead?.report !== shown) this.asRead = new Draft(shown);
+    const { draft, visited, active, strict, refused } = this;
+    this.sayings = draft ? sayings({ draft, visited, active, strict, refused }) : new Map();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const report = this.old ?? this.report;
     if (!report) return nothing;
     const editable = this.draft !== null && this.old === null;
+    const order = <T extends Entry | TaskLine>(lines: T[], view: (line: T) => TemplateResult) =>
+      byPillar(inPageOrder(lines), view);
     return html`<div class=${editable ? 'editing' : 'reading'}>
       ${this.general(report)}
       <section aria-labelledby="figures">
@@ -62,33 +82,58 @@ export class ReportSheet extends TdElement implements FieldHost {
                 >`
               : nothing
           }
-          ${this.switcher()}
+          ${versionSwitch(this.report!, this.old, this.draft !== null, {
+            show: old => (this.old = old),
+            fail: message => (this.failed = message),
+          })}
         </div>
+        ${editable && report.entries.length ? keyHelp() : nothing}
         ${this.old ? html`<p class="note warn" role="status">${t('sheet.oldVersion', { version: this.old.version })}</p>` : nothing}
         ${this.failed ? html`<p class="note bad" role="alert">${this.failed}</p>` : nothing}
-        ${report.entries.length ? byPillar(report.entries, e => this.figure(e, editable), head()) : html`<p class="muted">${t('sheet.noFigures')}</p>`}
+        ${report.entries.length ? head() : html`<p class="muted none">${t('sheet.noFigures')}</p>`}
+        ${order(report.entries, e => figureView(e, this.options(report, editable, { indicator: e.indicator })))}
       </section>
       <section aria-labelledby="tasks">
         <div class="title"><h2 id="tasks">${t('sheet.tasks')}</h2></div>
-        ${report.tasks.length ? byPillar(report.tasks, task => taskView(task, this, editable)) : html`<p class="muted">${t('sheet.noTasks')}</p>`}
+        ${report.tasks.length ? nothing : html`<p class="muted none">${t('sheet.noTasks')}</p>`}
+        ${order(report.tasks, line => taskView(line, this.options(report, editable, { task: line.task })))}
       </section>
       <section aria-labelledby="narrative">
-        <div class="title"><h2 id="narrative">${t('sheet.narrative')}</h2></div>
-        ${narrativeView(report, this, editable)}
+        <div class="title">
+          <h2 id="narrative">${t('sheet.narrative')}</h2>
+          ${this.copyOffer(editable)}
+        </div>
+        ${narrativeView(report, {
+          ...this.options(report, editable, null),
+          remarksOn: section => this.remarkOptions(report, { section }),
+        })}
       </section>
     </div>`;
   }
 
   focusField(field: string): void {
-    void this.focusOn(() => (this.renderRoot as ShadowRoot).getElementById(fieldId(field)));
+    void this.focusOn(() => this.shadow.getElementById(fieldId(field)));
+  }
+
+  /** To the first field of a line, or to the line where it has none. */
+  focusLine(line: string): void {
+    void this.focusOn(() => {
+      const found = this.shadow.getElementById(`line:${line}`);
+      return found?.querySelector<HTMLElement>('input[data-column], textarea') ?? found;
+    });
+  }
+
+  /** Something has been typed into the field that has the focus: the browser's own undo belongs to it. */
+  get typing(): boolean {
+    return this.active !== '' && this.text(this.active) !== this.textBefore;
   }
 
   text(field: string): string {
     return this.draft?.text(field) ?? '';
   }
 
-  mistake(field: string): string | null {
-    return this.mistakes.get(field) ?? null;
+  said(field: string): Said | null {
+    return this.sayings.get(field) ?? null;
   }
 
   isActive(field: string): boolean {
@@ -97,6 +142,7 @@ export class ReportSheet extends TdElement implements FieldHost {
 
   activate(field: string): void {
     this.active = field;
+    this.textBefore = this.text(field);
   }
 
   edit(field: string, text: string): void {
@@ -112,83 +158,63 @@ export class ReportSheet extends TdElement implements FieldHost {
     this.requestUpdate();
   }
 
-  move(event: KeyboardEvent): void {
-    stepTo(event, this.renderRoot);
-  }
-
-  paste(event: ClipboardEvent, field: string): void {
-    if (this.draft) pasteColumn(event, field, this.draft, (at, text) => this.edit(at, text));
-  }
-
-  private figure(entry: Entry, editable: boolean): TemplateResult {
-    const mine = this.old ? null : (this.remarks?.get(entry.indicator) ?? null);
-    const reviewing = this.remarks !== null && this.old === null;
-    return figureView(entry, {
-      host: this,
-      draft: editable ? this.draft : null,
-      remarks: this.notesOn(entry.indicator),
-      myRemark: reviewing ? (mine ?? '') : null,
-      onRemark: text => this.tell('td-remark', { indicator: entry.indicator, text }),
+  key(event: KeyboardEvent, field: string): void {
+    gridKey(event, this.renderRoot, () => {
+      const changed = this.text(field) !== this.textBefore;
+      if (changed) this.edit(field, this.textBefore);
+      return changed;
     });
   }
 
+  paste(event: ClipboardEvent, field: string): void {
+    const rows = parseTable(event.clipboardData?.getData('text/plain') ?? '');
+    if (!this.draft || (rows.length < 2 && (rows[0]?.length ?? 0) < 2)) return;
+    event.preventDefault();
+    const { texts, ...left } = pasteOver(this.draft.report, field, rows);
+    texts.forEach((_, written) => this.visited.add(written));
+    this.tell('td-write', { texts, how: 'paste', ...left });
+    this.textBefore = this.text(field);
+  }
+
+  private get shadow(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
+  private options(report: Report, editable: boolean, place: Place | null): FigureOptions {
+    return {
+      host: this,
+      draft: editable ? this.draft! : this.asRead!,
+      editable,
+      someLocked: editable && countOf(partsWhere(report, false)) > 0,
+      extras: this.old || !place ? nothing : embeddedFor(report, place, editable),
+      ...(place ? this.remarkOptions(report, place) : { remarks: [], mine: null, onRemark: () => undefined }),
+    };
+  }
+
+  private remarkOptions(report: Report, place: Place): RemarkOptions {
+    // While reviewing, the remarks of this version stand in the fields to write them.
+    const current = this.remarks && !this.old ? report.version : undefined;
+    const at = remarkPlace(place);
+    return {
+      remarks: (this.report?.remarks ?? []).filter(
+        r => remarkPlace(r) === at && (current === undefined || r.version !== current || r.published),
+      ),
+      mine: this.remarks && !this.old ? (this.remarks.get(at) ?? '') : null,
+      onRemark: text => this.tell('td-remark', { place, text }),
+    };
+  }
+
   private general(report: Report): TemplateResult | typeof nothing {
-    const general = report.remarks.filter(r => r.indicator === null);
+    const general = report.remarks.filter(r => remarkPlace(r) === '');
     return general.length ? html`<section class="stack">${general.map(remarkNote)}</section>` : nothing;
   }
 
-  private notesOn(indicator: string) {
-    // While reviewing, the remarks of this version stand in the fields to write them.
-    const current = this.remarks ? this.report?.version : undefined;
-    return (this.report?.remarks ?? []).filter(
-      r => r.indicator === indicator && (current === undefined || r.version !== current || r.published),
-    );
-  }
-
-  private switcher(): TemplateResult | typeof nothing {
-    const versions = this.report?.versions ?? [];
-    const sent = this.draft ? versions : versions.filter(v => v.version !== this.report?.version);
-    if (!sent.length) return nothing;
-    return html`<span class="tools">
-      <label for="version">${t('sheet.version')}</label>
-      <select id="version" @change=${(e: Event) => void this.show((e.target as HTMLSelectElement).value)}>
-        <option value="" ?selected=${!this.old}>${t('sheet.current')}</option>
-        ${sent.map(
-          v =>
-            html`<option value=${v.version} ?selected=${this.old?.version === v.version}>
-              ${t('sheet.versionOption', { round: v.round, version: v.version, at: formatMoment(v.submittedAt) })}
-            </option>`,
-        )}
-      </select>
-    </span>`;
-  }
-
-  private async show(version: string): Promise<void> {
-    this.failed = '';
-    try {
-      this.old = version
-        ? await get<Report>(`/reports/${encodeURIComponent(this.report!.id)}?version=${version}`)
-        : null;
-      if (this.old) this.old = { ...this.old, version: Number(version) };
-    } catch (error) {
-      this.failed = messageOf(error);
-    }
-  }
-
-  private sentence(mistake: Mistake): string {
-    if (mistake.code === 'ambiguous') return t('figure.ambiguous', { text: this.text(mistake.field) });
-    return `problem.${mistake.code}` in vi
-      ? tCode('problem', mistake.code)
-      : (mistake.message ?? mistake.code);
-  }
-
-  /** Said at once, as soon as both numbers are there. */
-  private crossChecks(draft: Draft): void {
-    for (const m of incomplete(draft)) {
-      if (m.code === 'denominator-zero' || m.code === 'numerator-exceeds-denominator') {
-        this.mistakes.set(m.field, this.sentence(m));
-      }
-    }
+  private copyOffer(editable: boolean): TemplateResult | typeof nothing {
+    if (!editable || !canCopy(this.draft!.report, this.draft!)) return nothing;
+    const period = this.draft!.report.previousNarrative!.period;
+    return html`<button type="button" class="link tools" @click=${() => this.tell('td-copy-narrative')}>
+      ${t('narrative.copy', { period })}
+    </button>`;
   }
 }
 
@@ -204,13 +230,12 @@ function head(): TemplateResult {
 function byPillar<T extends Entry | TaskLine>(
   lines: T[],
   view: (line: T) => TemplateResult,
-  top?: TemplateResult,
 ): TemplateResult[] {
   const pillars = [...new Set(lines.map(line => line.pillar))];
   return pillars.map(
-    (pillar, i) =>
+    pillar =>
       html`<h3 class="pillar">${tCode('pillar', pillar)}</h3>
-        ${i === 0 && top ? top : nothing} ${lines.filter(line => line.pillar === pillar).map(view)}`,
+        ${lines.filter(line => line.pillar === pillar).map(view)}`,
   );
 }
 

@@ -67,4 +67,10 @@ export const deskStyles = css`
   .note {
     margin-bottom: 16px;
   }
+  @media print {
+    .top,
+    .recall {
+      display: none;
+    }
+  }
 `;

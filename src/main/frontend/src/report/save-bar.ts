@@ -1,49 +1,126 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatTime } from '../core/format.js';
-import { malformed } from '../core/rules.js';
+import { malformed } from '../core/malformed.js';
+import { ROOT } from '../core/root.js';
 import { t } from '../messages/index.js';
+import type { DraftKeeper } from './draft-keeper.js';
 import type { Saver } from './saver.js';
 
-/** Says where the draft stands, aloud as well; in a conflict nothing is overwritten before somebody chooses. */
-export function saveBar(saver: Saver, choices: { keep(): void; reload(): void }): TemplateResult {
-  const { state } = saver;
+/**
+ * Says where the draft stands. Aloud only what changes what somebody does: that the server is away, that it is back, what
+ * was pasted; not each saving.
+ *
+ * @param aloud the last thing worth saying
+ */
+export function saveBar(
+  keeper: DraftKeeper,
+  aloud: string,
+  onSave: () => void,
+): TemplateResult | typeof nothing {
+  const { saver } = keeper;
+  if (!saver) return nothing;
   const unreadable = malformed(saver.draft).length;
+  const { kind } = saver.state;
   return html`<div class="save-bar">
-    ${
-      state.kind === 'conflict'
-        ? html`<div class="note warn" role="alert">
-            <p>${t('form.conflict')}</p>
-            <div class="row">
-              <button type="button" class="primary" @click=${choices.keep}>${t('form.conflictKeep')}</button>
-              <button type="button" @click=${choices.reload}>${t('form.conflictReload')}</button>
-            </div>
-          </div>`
-        : html`<button
-            type="button"
-            ?disabled=${state.kind === 'saving' || state.kind === 'clean'}
-            @click=${() => void saver.flush()}
-          >
-            ${t('form.save')}
-          </button>`
-    }
-    <span role="status" aria-live="polite" class=${state.kind === 'failed' ? 'bad' : 'muted'}
-      >${said(saver)}</span
+    <button
+      type="button"
+      ?disabled=${kind === 'saving' || kind === 'clean' || kind === 'saved'}
+      @click=${onSave}
     >
+      ${t('form.save')}
+    </button>
+    <span class=${troubled(saver) ? 'bad' : 'muted'}>${saying(saver)}</span>
+    ${kind === 'session' || kind === 'stranger' ? signIn() : nothing}
     ${unreadable ? html`<span class="bad small">${t('form.badNumbers', { count: unreadable })}</span>` : nothing}
+    ${stepTaken(keeper)}
+    <span class="sr" role="status">${aloud}</span>
   </div>`;
 }
 
-function said({ state }: Saver): string {
+/** In another tab, so that this page keeps what was typed. */
+function signIn(): TemplateResult {
+  return html`<a href=${`${ROOT}/login`} target="_blank" rel="opener">${t('save.signIn')}</a>`;
+}
+
+function stepTaken(keeper: DraftKeeper): TemplateResult | typeof nothing {
+  if (!keeper.step) return nothing;
+  return html`<span class="step" role="status">
+    <span>${keeper.step.says}</span>
+    ${
+      keeper.step.step.size
+        ? html`<button type="button" class="link" aria-keyshortcuts="Control+Z" @click=${() => keeper.undo()}>
+            ${t('step.undo')}
+          </button>`
+        : nothing
+    }
+    <button type="button" class="link" @click=${() => keeper.dismiss('step')}>${t('app.close')}</button>
+  </span>`;
+}
+
+/** Whether somebody should know. */
+export function troubled(saver: Saver): boolean {
+  return ['away', 'session', 'stranger', 'failed'].includes(saver.state.kind);
+}
+
+export function saying(saver: Saver): string {
+  const { state } = saver;
   switch (state.kind) {
     case 'dirty':
       return t('form.unsaved');
     case 'saving':
       return t('form.saving');
     case 'saved':
-      return t('form.saved', { time: formatTime(state.at) });
+      return t('save.saved', { time: formatTime(state.at) });
+    case 'away':
+      return t('save.away', { count: saver.waiting });
+    case 'session':
+      return t('save.session', { count: saver.waiting });
+    case 'stranger':
+      return t('save.stranger', { name: state.name });
     case 'failed':
       return t('form.saveFailed', { message: state.message });
-    default:
-      return '';
+    case 'clean':
+      return saver.draft.report.savedAt
+        ? t('save.saved', { time: savedTime(saver.draft.report.savedAt) })
+        : '';
   }
 }
+
+/** Only the time when it was today; the day as well otherwise. */
+function savedTime(at: string): string {
+  const [then, now] = [new Date(at), new Date()];
+  const day = then.toDateString() === now.toDateString() ? '' : ` ${then.getDate()}/${then.getMonth() + 1}`;
+  return `${formatTime(at)}${day}`;
+}
+
+export const saveBarStyles = css`
+  .save-bar {
+    position: sticky;
+    bottom: 0;
+    z-index: 2;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    padding: 8px 0;
+    background: var(--paper);
+    border-top: 1px solid var(--line);
+  }
+  .save-bar .bad {
+    color: var(--bad);
+  }
+  .save-bar .step {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    align-items: baseline;
+    padding: 2px 8px;
+    background: var(--accent-wash);
+    margin-left: auto;
+  }
+  @media print {
+    .save-bar {
+      display: none;
+    }
+  }
+`;

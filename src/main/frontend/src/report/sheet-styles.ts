@@ -26,12 +26,14 @@ export const sheetStyles = css`
   .figure,
   .task {
     display: grid;
-    gap: 4px 12px;
+    gap: 0 12px;
     padding: 8px 0 12px;
     border-top: 1px solid var(--line);
     align-items: start;
   }
-  h3.pillar + .head,
+  .cell {
+    margin-top: 4px;
+  }
   h3.pillar + article {
     border-top: 0;
   }
@@ -113,14 +115,24 @@ export const sheetStyles = css`
   }
   .figure {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    grid-template-areas: 'name name' 'target previous' 'status status' 'n d' 'v result' 'text text' 'remarks remarks';
+    grid-template-areas:
+      'name name'
+      'target previous'
+      'status status'
+      'n d'
+      'v result'
+      'text text'
+      'warnings warnings'
+      'changes changes'
+      'remarks remarks'
+      'extras extras';
   }
   .head {
     display: none;
   }
   .task {
     grid-template-columns: minmax(0, 1fr);
-    grid-template-areas: 'name' 'progress' 'r' 'k' 'p';
+    grid-template-areas: 'name' 'progress' 'r' 'k' 'p' 'changes' 'remarks' 'extras';
   }
   .task .progress {
     grid-area: progress;
@@ -140,12 +152,15 @@ export const sheetStyles = css`
     height: 6px;
     accent-color: var(--accent);
   }
-  .narrative > div {
+  .narrative > .section {
     margin-top: 12px;
     max-width: 960px;
   }
-  .narrative label,
-  .narrative h4 {
+  .narrative .section > * + * {
+    margin-top: 4px;
+  }
+  .narrative .over label,
+  .narrative h3 {
     font-size: 14px;
     line-height: 20px;
     font-weight: 600;
@@ -164,13 +179,7 @@ export const sheetStyles = css`
     min-height: 28px;
     padding: 2px 6px;
   }
-  @media print {
-    .tools,
-    .mine:not([open]) {
-      display: none;
-    }
-    article {
-      break-inside: avoid;
-    }
+  .none {
+    padding: 8px 0;
   }
 `;

@@ -10,7 +10,13 @@ export const sheetWideStyles = css`
         'target target previous previous previous'
         'status n d v result'
         'text text text text text'
-        'remarks remarks remarks remarks remarks';
+        'warnings warnings warnings warnings warnings'
+        'changes changes changes changes changes'
+        'remarks remarks remarks remarks remarks'
+        'extras extras extras extras extras';
+    }
+    .absence {
+      grid-column: n / v;
     }
     .figure .target,
     .figure .previous {
@@ -20,20 +26,29 @@ export const sheetWideStyles = css`
     }
     .task {
       grid-template-columns: 112px minmax(0, 1fr) minmax(0, 1fr);
-      grid-template-areas: 'name name name' 'progress r r' '. k p';
+      grid-template-areas:
+        'name name name'
+        'progress r r'
+        '. k p'
+        'changes changes changes'
+        'remarks remarks remarks'
+        'extras extras extras';
     }
   }
   @container sheet (min-width: 1000px) {
     .figure,
     .head {
-      grid-template-columns: minmax(240px, 1fr) 104px 88px 136px 104px 104px 88px 128px;
+      grid-template-columns: minmax(200px, 1fr) 100px 104px 152px 104px 104px 92px 112px;
     }
     .figure {
       grid-template-areas:
         'name target previous status n d v result'
-        'name text text text text text text text'
-        'name remarks remarks remarks remarks remarks remarks remarks';
-      grid-template-rows: auto auto 1fr;
+        'name target previous text text text text text'
+        'name target previous warnings warnings warnings warnings warnings'
+        'name target previous changes changes changes changes changes'
+        'name target previous remarks remarks remarks remarks remarks'
+        'name target previous extras extras extras extras extras';
+      grid-template-rows: repeat(5, auto) 1fr;
     }
     .head {
       display: grid;
@@ -54,6 +69,12 @@ export const sheetWideStyles = css`
     .head + article {
       border-top: 0;
     }
+    .figure > .cell:is(.target, .previous, .status, .numerator, .denominator, .value, .result, .absence) {
+      margin-top: 0;
+    }
+    .task > .cell:is(.progress, .result, .difficulties, .proposals) {
+      margin-top: 0;
+    }
     .figure .target,
     .figure .previous {
       display: block;
@@ -65,7 +86,7 @@ export const sheetWideStyles = css`
     .figure .cell.value:has(output) {
       text-align: right;
     }
-    .figure .cell:not(.explanation, .remarks, .value:has(input)) > .cap {
+    .figure .cell:not(.explanation, .remarks, .changes, .value:has(input)) > .cap {
       position: absolute;
       width: 1px;
       height: 1px;
@@ -74,20 +95,25 @@ export const sheetWideStyles = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    .reading .numerator,
-    .reading .denominator,
-    .reading .value {
+    .reading .figure :is(.numerator, .denominator, .value),
+    .figure[data-locked] :is(.numerator, .denominator, .value) {
       text-align: right;
     }
-    .reading .cell:not(.explanation, .remarks) {
+    .reading .figure .cell:is(.status, .numerator, .denominator, .value, .result),
+    .figure[data-locked] .cell:is(.status, .numerator, .denominator, .value, .result) {
       padding-top: 6px;
     }
-    .reading .result .badge {
+    .reading .result .badge,
+    [data-locked] .result .badge {
       padding: 0;
     }
     .task {
       grid-template-columns: minmax(240px, 1fr) 104px 1.2fr 1fr 1fr;
-      grid-template-areas: 'name progress r k p';
+      grid-template-areas:
+        'name progress r k p'
+        'name changes changes changes changes'
+        'name remarks remarks remarks remarks'
+        'name extras extras extras extras';
     }
   }
 `;

@@ -1,43 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { t } from '../messages/index.js';
-import { SECTIONS } from '../core/draft.js';
+import type { Draft } from '../core/draft.js';
 import { formatDay, formatNumber } from '../core/format.js';
-import type { Report, TaskLine } from '../core/types.js';
-import { fieldId, mistakeLine, textField, type FieldHost } from './fields.js';
+import { TASK_TEXTS } from '../core/sheet-fields.js';
+import type { TaskLine } from '../core/types.js';
+import { t } from '../messages/index.js';
+import { changesView, type Change } from './changes-view.js';
+import { mistakeLine, numberField, textField, type FieldHost } from './fields.js';
+import type { FigureOptions } from './figure-view.js';
+import { lockNote, openNote } from './line-notes.js';
+import { remarkViews } from './remark-view.js';
 
-const PARTS = ['result', 'difficulties', 'proposals'] as const;
-
-export function taskView(task: TaskLine, host: FieldHost, editable: boolean): TemplateResult {
-  return html`<article class="task" role="group" aria-labelledby=${`n:${task.task}`}>
+export function taskView(task: TaskLine, options: FigureOptions): TemplateResult {
+  const { draft, editable, someLocked } = options;
+  const locked = editable && task.open === false;
+  return html`<article
+    class="task"
+    tabindex="-1"
+    id=${`line:tasks[${task.task}]`}
+    aria-labelledby=${`n:${task.task}`}
+    ?data-locked=${locked}
+  >
     <div class="name">
       <p id=${`n:${task.task}`}><span class="code">${task.task}</span> ${task.name}</p>
       ${task.deadline ? html`<p class="hint">${t('figure.deadline', { date: formatDay(task.deadline) })}</p>` : nothing}
+      ${locked ? lockNote() : someLocked ? openNote() : nothing}
     </div>
-    ${editable ? editing(task, host) : reading(task)}
+    ${editable && !locked ? editing(task, options.host) : reading(task)}
+    ${changesView(changesOf(task, draft))}
+    ${options.extras === nothing ? nothing : html`<div class="cell extras">${options.extras}</div>`}
+    ${remarkViews(options)}
   </article>`;
 }
 
 function editing(task: TaskLine, host: FieldHost): TemplateResult {
   const at = (part: string) => `tasks[${task.task}].${part}`;
   return html`<div class="cell progress">
-      <label class="cap" for=${fieldId(at('progress'))}>${t('task.progress')}</label>
-      <input
-        id=${fieldId(at('progress'))}
-        class="number"
-        inputmode="numeric"
-        autocomplete="off"
-        data-column="progress"
-        .value=${live(host.text(at('progress')))}
-        aria-invalid=${host.mistake(at('progress')) ? 'true' : nothing}
-        aria-describedby=${`e:${at('progress')}`}
-        @input=${(e: Event) => host.edit(at('progress'), (e.target as HTMLInputElement).value)}
-        @blur=${() => host.visit(at('progress'))}
-        @keydown=${(e: KeyboardEvent) => host.move(e)}
-      />
+      ${numberField(host, at('progress'), t('task.progress'), 'progress')}
       ${mistakeLine(host, at('progress'))}
     </div>
-    ${PARTS.map(
+    ${TASK_TEXTS.map(
       part =>
         html`<div class="cell ${part}">
           ${textField(host, at(part), t(`task.${part}`))}${mistakeLine(host, at(part))}
@@ -53,7 +54,7 @@ function reading(task: TaskLine): TemplateResult {
       >
       ${task.progress === null ? nothing : html`<progress max="100" .value=${task.progress} aria-hidden="true"></progress>`}
     </div>
-    ${PARTS.map(part =>
+    ${TASK_TEXTS.map(part =>
       task[part]
         ? html`<div class="cell ${part}">
             <span class="cap">${t(`task.${part}`)}</span>
@@ -63,19 +64,13 @@ function reading(task: TaskLine): TemplateResult {
     )}`;
 }
 
-export function narrativeView(report: Report, host: FieldHost, editable: boolean): TemplateResult {
-  return html`<div class="narrative">
-    ${SECTIONS.map(section => {
-      const field = `narrative.${section}`;
-      if (editable)
-        return html`<div>
-          ${textField(host, field, t(`section.${section}`), 3)}${mistakeLine(host, field)}
-        </div>`;
-      const text = report.narrative?.[section];
-      return html`<div>
-        <h4>${t(`section.${section}`)}</h4>
-        <p class=${text ? 'pre' : 'muted'}>${text || t('section.empty')}</p>
-      </div>`;
-    })}
-  </div>`;
+function changesOf(task: TaskLine, draft: Draft): Change[] {
+  const { before } = task;
+  if (!before) return [];
+  return (['progress', ...TASK_TEXTS] as const).map(part => ({
+    field: `tasks[${task.task}].${part}`,
+    label: t(`task.${part}`),
+    before: before[part] === null ? '' : String(before[part]),
+    now: draft.text(`tasks[${task.task}].${part}`),
+  }));
 }

@@ -21,7 +21,7 @@ import vn.tiendo.shared.Wording;
 class PageController {
 
     /** What the shell says of the person. */
-    record Shown(String fullName, String unitName) {}
+    record Shown(String username, String fullName, String unitName) {}
 
     record Link(String href, String text, boolean current) {}
 
@@ -119,7 +119,7 @@ class PageController {
         model.addAttribute("element", element);
         model.addAttribute("attributes", attributes);
         model.addAttribute("title", wording.text("page." + name));
-        model.addAttribute("user", new Shown(person.fullName(), unitName(person)));
+        model.addAttribute("user", new Shown(person.username(), person.fullName(), unitName(person)));
         model.addAttribute("nav", links(person, request.getRequestURI()));
         return "page";
     }

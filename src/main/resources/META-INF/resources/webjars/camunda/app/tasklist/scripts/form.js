@@ -12,6 +12,10 @@ export function connectForm(camForm, scope) {
     camForm.variableManager.fetchVariable(shown);
   });
 
+  // Whose draft it is, so that what could not be sent is kept under the right name.
+  var person = scope.$root && scope.$root.authentication;
+  if (person && person.name) element.setAttribute('user', person.name);
+
   camForm.on('variables-fetched', function () {
     element.setAttribute(element.getAttribute('data-attribute'), camForm.variableManager.variableValue(shown) || '');
     // The SDK sends back whatever it has fetched; this one is for showing only.
