@@ -184,21 +184,21 @@ describe('td-contributions', () => {
   const base = '/reports/2026-Q4.SYT/contributions';
   const shownFor = (contributions: Contribution[], more = {}, id = '2026-Q4.SYT') =>
     shown<HTMLElement>('td-contributions', {
-      report: { ...report({ id, entries: [entry('XHS-07')] }), contributions },
+      report: { ...report({ id, entries: [entry('XHS-07')] }), contributions, askable: ['XHS-07'] },
       indicator: 'XHS-07',
       editable: true,
       ...more,
     });
 
   it('is silent where nobody takes part, and where only others may ask', async () => {
-    answers['GET /reports/R1/contributions/figures'] = () => Response.json(['XHS-06']);
-    expect(within(await shownFor([], {}, 'R1'), 'button')).toBeNull();
+    const nobody = { ...report({ id: 'R1', entries: [entry('XHS-07')] }), askable: ['XHS-06'] };
+    expect(within(await shownFor([], { report: nobody }), 'button')).toBeNull();
     expect(within(await shownFor([], { editable: false }, 'R2'), 'button')).toBeNull();
-    expect(calls).toEqual(['GET /reports/R1/contributions/figures']);
+    expect(within(await shownFor([]), 'button')).not.toBeNull();
+    expect(calls).toEqual([]);
   });
 
   it('counts units, opens, and hands the sum over', async () => {
-    answers[`GET ${base}/figures`] = () => Response.json(['XHS-07']);
     const element = await shownFor([
       said(1, 'H829', 30, 100),
       asked(2, 'H831', { overdue: true }),
@@ -237,7 +237,6 @@ describe('td-contributions', () => {
         { unit: 'H832', name: 'UBND H832', asked: false },
       ],
     };
-    answers['GET /reports/R3/contributions/figures'] = () => Response.json(['XHS-07']);
     answers['GET /reports/R3/contributions/candidates?indicator=XHS-07'] = () => Response.json(candidates);
     answers['POST /reports/R3/contributions'] = () =>
       Response.json([asked(1, 'H831'), asked(2, 'H832')], { status: 201 });
@@ -260,7 +259,6 @@ describe('td-contributions', () => {
   });
 
   it('takes a request back with its reason', async () => {
-    answers[`GET ${base}/figures`] = () => Response.json(['XHS-07']);
     answers[`POST ${base}/2/withdrawal`] = () =>
       Response.json(
         sheetOf({ number: 2, askedUnit: 'H831', state: 'WITHDRAWN', mayAnswer: false, mayWithdraw: false }),

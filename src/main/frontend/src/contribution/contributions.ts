@@ -6,14 +6,13 @@ import { base, controls, notes } from '../core/styles.js';
 import type { Entry, Report, TaskLine } from '../core/types.js';
 import { t } from '../messages/index.js';
 import './ask.js';
-import { askable } from './askable.js';
 import { askedLine } from './asked-line.js';
 import { panelStyles } from './styles.js';
 import { countAside, countText, sumLine } from './summary.js';
 import { addsUp, newest, sumOf, takeOne, takeSum, type TextOf } from './take.js';
 import type { Contribution, ContributionSheet, Edit } from './types.js';
 
-type WithContributions = Report & { contributions?: Contribution[] };
+type WithContributions = Report & { contributions?: Contribution[]; askable?: string[] };
 
 /**
  * What other units contribute to one figure or task of the lead's sheet. Tells `td-contributions-changed` after asking
@@ -29,7 +28,6 @@ export class Contributions extends TdElement {
   /** What stands in the sheet's fields now; without it, what the report has stored. */
   @property({ attribute: false }) textOf: TextOf | null = null;
   @state() private all: Contribution[] = [];
-  @state() private offered = false;
   @state() private open = false;
   @state() private asking = false;
   @state() private leaving: number | null = null;
@@ -39,13 +37,12 @@ export class Contributions extends TdElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('report')) this.all = this.report?.contributions ?? [];
-    if (changed.has('report') || changed.has('editable')) void this.learn();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const shown = this.shown();
     const about = this.about();
-    if (!about || (!shown.length && !(this.editable && this.offered))) return nothing;
+    if (!about || (!shown.length && !this.offered)) return nothing;
     return html`<div class="row line">
         <button
           type="button"
@@ -99,6 +96,11 @@ export class Contributions extends TdElement {
               </p>`
           : nothing
       }`;
+  }
+
+  /** Other units take part in it, and this reader may ask them. */
+  private get offered(): boolean {
+    return this.editable && (this.report?.askable ?? []).includes(this.code());
   }
 
   private readonly texts: TextOf = field => {
@@ -168,11 +170,6 @@ export class Contributions extends TdElement {
   private changed(contributions: Contribution[]): void {
     this.all = contributions;
     this.tell('td-contributions-changed', { contributions });
-  }
-
-  private async learn(): Promise<void> {
-    if (!this.editable || !this.report) return;
-    this.offered = (await askable(this.report.id)).has(this.code());
   }
 }
 

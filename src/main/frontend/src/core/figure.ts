@@ -4,14 +4,15 @@ import type { Aggregation, Entry, EntryStatus, Measure, Result } from './types.j
 
 const WHOLE_ROADMAP = 100;
 
+/** Entered as numerator and denominator; KTS-03 is made of shares too, but comes as an official value. */
 export function isRatio(aggregation: Aggregation): boolean {
-  return aggregation === 'RATIO_OF_SUMS' || aggregation === 'ALL_MUST_PASS';
+  return aggregation === 'RATIO_OF_SUMS';
 }
 
 export function measureOf(entry: Entry): Measure {
   if (entry.measure) return entry.measure;
   if (isRatio(entry.aggregation)) return 'RATIO';
-  return entry.aggregation === 'EXTERNAL' ? 'OFFICIAL' : 'MILESTONE';
+  return entry.aggregation === 'MILESTONE' ? 'MILESTONE' : 'OFFICIAL';
 }
 
 /** Percent with four decimals, half up; null when it cannot be said. */

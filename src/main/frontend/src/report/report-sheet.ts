@@ -186,7 +186,7 @@ export class ReportSheet extends TdElement implements FieldHost {
       draft: editable ? this.draft! : this.asRead!,
       editable,
       someLocked: editable && countOf(partsWhere(report, false)) > 0,
-      extras: this.old || !place ? nothing : embeddedFor(report, place, editable),
+      extras: this.old || !place ? nothing : embeddedFor(report, place, editable ? this.draft : null),
       ...(place ? this.remarkOptions(report, place) : { remarks: [], mine: null, onRemark: () => undefined }),
     };
   }

@@ -82,12 +82,6 @@ class ContributionController {
         return views.candidates(Report.Id.of(id), new Figure(indicator, task), user.get());
     }
 
-    /** Codes of the report's figures and tasks in which other units take part. */
-    @GetMapping(OF_REPORT + "/figures")
-    List<String> figures(@PathVariable String id) {
-        return views.askable(Report.Id.of(id), user.get());
-    }
-
     @GetMapping(OF_REPORT + "/{number}")
     ContributionSheet one(@PathVariable String id, @PathVariable int number) {
         return views.one(key(id, number), user.get());

@@ -118,9 +118,8 @@ public class ContributionViews {
                         .toList());
     }
 
-    /** Codes of figures and tasks with somebody to ask. @throws DomainException NOT_FOUND as for the candidates */
-    public List<String> askable(Report.Id id, Person reader) {
-        reportAccess.requireVisible(reader, id);
+    /** Codes of figures and tasks about which there is somebody to ask. */
+    List<String> askable(Report.Id id) {
         return coordinators.askable(id);
     }
 

@@ -17,7 +17,11 @@ import vn.tiendo.target.IndicatorVersion.Comparator;
 import vn.tiendo.target.IndicatorVersion.Measure;
 import vn.tiendo.target.Result;
 
-/** A report as one person sees it: what it says, where it stands, what happened, and what this person may do now. */
+/**
+ * A report as one person sees it: what it says, where it stands, what happened, and what this person may do now.
+ *
+ * @param askable codes of the figures and tasks about which this person may ask other units; empty for a reader
+ */
 public record ReportView(
         String id,
         String period,
@@ -56,6 +60,7 @@ public record ReportView(
         Opening opening,
         List<EvidenceView> evidence,
         List<ContributionView> contributions,
+        List<String> askable,
         List<Action> allowedActions) {
 
     /** What may be done with a report. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.tiendo.dashboard.ReportView.Action;
 import vn.tiendo.dashboard.ReportView.Declaration;
 import vn.tiendo.dashboard.ReportView.EarlierNarrative;
 import vn.tiendo.dashboard.ReportView.Name;
@@ -120,6 +121,8 @@ public class ReportViews {
         var versions = ReportHistory.versions(steps);
         var sheet = sheet(report, shown, versions, period.code().to());
         Function<String, Name> named = names();
+        List<Action> actions =
+                version == null || version == report.version() ? allowedActions.of(report, reader) : List.of();
         return new ReportView(
                 id.toString(),
                 id.period(),
@@ -162,7 +165,8 @@ public class ReportViews {
                 opening(report, named),
                 evidence.of(id, shown, username -> named.apply(username).fullName()),
                 contributions.of(id, reader),
-                version == null || version == report.version() ? allowedActions.of(report, reader) : List.of());
+                actions.contains(Action.EDIT) ? contributions.askable(id) : List.of(),
+                actions);
     }
 
     /** A version that was sent up is shown as it was; what is open concerns the present one. */

@@ -70,9 +70,12 @@ class ContributionRestTest {
         assertThat(round.clerk("H829").get(all + "/candidates?indicator=XHS-06").status())
                 .isEqualTo(404);
 
-        assertThat(round.clerk("SYT").get(all + "/figures").body())
-                .isEqualTo("[\"CQS-01\",\"XHS-06\",\"XHS-07\",\"NV-22\"]");
-        assertThat(round.clerk("H829").get(all + "/figures").status()).isEqualTo(404);
+        assertThat(round.clerk("SYT").get(round.path("SYT")).json().path("askable"))
+                .extracting(JsonNode::asText)
+                .containsExactly("CQS-01", "XHS-06", "XHS-07", "NV-22");
+        assertThat(round.read("SYT").path("askable"))
+                .as("who only reads asks nobody")
+                .isEmpty();
 
         Round.ok(round.clerk("SYT").get(all));
         var asked = round.clerk("SYT")
