@@ -28,7 +28,8 @@ export class Contributions extends TdElement {
   /** What stands in the sheet's fields now; without it, what the report has stored. */
   @property({ attribute: false }) textOf: TextOf | null = null;
   @state() private all: Contribution[] = [];
-  @state() private open = false;
+  /** The panel is shown; whoever embeds it then gives it the whole width. */
+  @property({ type: Boolean, reflect: true }) open = false;
   @state() private asking = false;
   @state() private leaving: number | null = null;
   @state() private busy = false;

@@ -1,25 +1,35 @@
 import { css } from 'lit';
 
 export const panelStyles = css`
-  :host {
-    margin-top: 4px;
-  }
   .line {
     gap: 4px 12px;
   }
+  /* as the opener of evidence, beside which it stands */
   button.toggle {
+    border: 0;
+    padding: 2px 0;
+    min-height: 28px;
+    background: none;
+    font-weight: 400;
     text-decoration: none;
   }
-  .toggle span {
+  button.toggle:hover:not(:disabled) {
+    background: none;
     text-decoration: underline;
     text-underline-offset: 2px;
   }
   .toggle::before {
-    content: '▸';
-    width: 12px;
+    content: '';
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    width: 7px;
+    height: 7px;
+    margin: 0 3px 2px 1px;
+    transform: rotate(-45deg);
   }
   .toggle[aria-expanded='true']::before {
-    content: '▾';
+    transform: rotate(45deg);
+    margin-bottom: 5px;
   }
   .late {
     color: var(--bad);

@@ -27,7 +27,8 @@ export class EvidenceList extends TdElement implements FileHost {
   @property({ attribute: false }) indicator: string | null = null;
   @property({ type: Boolean }) editable = false;
   @state() private all: Evidence[] = [];
-  @state() private open = false;
+  /** The list is shown; whoever embeds it then gives it the whole width. */
+  @property({ type: Boolean, reflect: true }) open = false;
   @state() private said = '';
   @state() private failed = '';
   @state() asking: number | null = null;

@@ -57,7 +57,7 @@ export class History extends TdElement {
                   >${item.round ? t('app.round', { round: item.round }) : nothing}</span
                 >
               </p>
-              ${item.reason ? html`<p class="said">${t('history.reason', { text: item.reason })}</p>` : nothing}
+              ${item.reason && !isLevel(item) ? html`<p class="said">${t('history.reason', { text: item.reason })}</p>` : nothing}
               ${item.directive ? html`<p class="said directive">${t('history.directive', { text: item.directive })}</p>` : nothing}
             </div>
           </li>`,
@@ -66,7 +66,13 @@ export class History extends TdElement {
   }
 }
 
+/** Reminders and escalations carry their level where others carry a reason. */
+function isLevel(item: HistoryItem): boolean {
+  return item.action === 'ESCALATED' && `level.${item.reason}` in vi;
+}
+
 export function sentence(item: HistoryItem, about = ''): string {
+  if (isLevel(item)) return tCode('level', item.reason!);
   const staged = about ? `history.${about}.${item.action}` : `history.${item.action}.${item.stage ?? ''}`;
   const plain = `history.${item.action}`;
   const values = { actor: item.actorName ?? item.actor ?? t('history.system'), version: item.version ?? '' };

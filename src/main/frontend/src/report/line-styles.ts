@@ -19,9 +19,12 @@ export const lineStyles = css`
   }
   .extras {
     grid-area: extras;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
   }
-  .extras > * + * {
-    margin-top: 8px;
+  .extras > [open] {
+    flex: 0 0 100%;
   }
   .texts {
     display: grid;

@@ -118,7 +118,7 @@ export class ReportForm extends TdElement {
       }
       ${this.refusal ? html`<p id="refusal" class="note bad" role="alert" tabindex="-1">${this.refusal}</p>` : nothing}
       ${draftNotices(this.keeper, field => this.sheet?.focusField(field))}
-      ${this.strict && draft ? errorSummary(draft, field => this.sheet?.focusField(field)) : nothing}
+      ${this.strict && draft ? errorSummary(draft, this.deeds.undeclared, field => this.goTo(field)) : nothing}
       ${known('td-workbook') ? html`<td-workbook .report=${view} ?editable=${!!draft}></td-workbook>` : nothing}
       <td-report-sheet
         .report=${view}
@@ -267,6 +267,11 @@ export class ReportForm extends TdElement {
   private edited(): void {
     this.refusal = '';
     this.deeds.edited();
+  }
+
+  private goTo(field: string): void {
+    if (field === DECLARATION) this.focusAt('#declaration');
+    else this.sheet?.focusField(field);
   }
 
   private focusAt(selector: string): void {
