@@ -47,7 +47,7 @@ export class Contributions extends TdElement {
     return html`<div class="row line">
         <button
           type="button"
-          class="link toggle"
+          class="link toggle ${shown.length ? '' : 'none'}"
           aria-expanded=${this.open}
           aria-controls="panel"
           @click=${() => this.toggle(!shown.length)}

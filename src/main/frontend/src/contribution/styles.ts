@@ -89,6 +89,7 @@ export const panelStyles = css`
   }
   @media print {
     .line .toggle::before,
+    .toggle.none,
     .tools,
     .sum button {
       display: none;

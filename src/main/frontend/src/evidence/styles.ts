@@ -150,5 +150,9 @@ export const evidenceStyles = css`
     .panel[hidden] {
       display: block;
     }
+    .opener.none,
+    .opener.none + .panel {
+      display: none;
+    }
   }
 `;

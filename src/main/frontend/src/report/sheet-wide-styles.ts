@@ -24,6 +24,9 @@ export const sheetWideStyles = css`
       gap: 8px;
       align-items: baseline;
     }
+    .figure .previous {
+      align-items: flex-start;
+    }
     .task {
       grid-template-columns: 112px minmax(0, 1fr) minmax(0, 1fr);
       grid-template-areas:
