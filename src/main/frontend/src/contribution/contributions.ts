@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { messageOf, post } from '../core/api.js';
 import { define, TdElement } from '../core/element.js';
+import { openers } from '../core/opener-styles.js';
 import { base, controls, notes } from '../core/styles.js';
 import type { Entry, Report, TaskLine } from '../core/types.js';
 import { t } from '../messages/index.js';
@@ -19,7 +20,7 @@ type WithContributions = Report & { contributions?: Contribution[]; askable?: st
  * and taking back, `td-take` when an answer is to go into the report.
  */
 export class Contributions extends TdElement {
-  static override styles = [base, controls, notes, panelStyles];
+  static override styles = [base, controls, notes, openers, panelStyles];
 
   @property({ attribute: false }) report: WithContributions | null = null;
   @property() indicator: string | null = null;
@@ -47,7 +48,7 @@ export class Contributions extends TdElement {
     return html`<div class="row line">
         <button
           type="button"
-          class="link toggle ${shown.length ? '' : 'none'}"
+          class="opener toggle ${shown.length ? '' : 'none'}"
           aria-expanded=${this.open}
           aria-controls="panel"
           @click=${() => this.toggle(!shown.length)}

@@ -4,33 +4,6 @@ export const panelStyles = css`
   .line {
     gap: 4px 12px;
   }
-  /* as the opener of evidence, beside which it stands */
-  button.toggle {
-    border: 0;
-    padding: 2px 0;
-    min-height: 28px;
-    background: none;
-    font-weight: 400;
-    text-decoration: none;
-  }
-  button.toggle:hover:not(:disabled) {
-    background: none;
-    text-decoration: underline;
-    text-underline-offset: 2px;
-  }
-  .toggle::before {
-    content: '';
-    border: solid currentcolor;
-    border-width: 0 2px 2px 0;
-    width: 7px;
-    height: 7px;
-    margin: 0 3px 2px 1px;
-    transform: rotate(-45deg);
-  }
-  .toggle[aria-expanded='true']::before {
-    transform: rotate(45deg);
-    margin-bottom: 5px;
-  }
   .late {
     color: var(--bad);
     font-weight: 600;
@@ -88,8 +61,6 @@ export const panelStyles = css`
     }
   }
   @media print {
-    .line .toggle::before,
-    .toggle.none,
     .tools,
     .sum button {
       display: none;

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { messageOf, remove } from '../core/api.js';
 import { define, TdElement } from '../core/element.js';
 import type { Evidence } from '../core/evidence-types.js';
+import { openers } from '../core/opener-styles.js';
 import { base, controls, notes } from '../core/styles.js';
 import type { Report } from '../core/types.js';
 import { t } from '../messages/index.js';
@@ -20,7 +21,7 @@ import { nameOf, path } from './words.js';
  * evidence of the report after each upload and removal; the draft is not touched.
  */
 export class EvidenceList extends TdElement implements FileHost {
-  static override styles = [base, controls, notes, evidenceStyles];
+  static override styles = [base, controls, openers, notes, evidenceStyles];
 
   @property({ attribute: false }) report: Report | null = null;
   /** The figure; null for the report as a whole. */

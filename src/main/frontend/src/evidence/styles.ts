@@ -1,34 +1,6 @@
 import { css } from 'lit';
 
 export const evidenceStyles = css`
-  .opener {
-    border: 0;
-    padding: 2px 0;
-    min-height: 28px;
-    background: none;
-    font-weight: 400;
-  }
-  .opener:hover:not(:disabled) {
-    background: none;
-    text-decoration: underline;
-    text-underline-offset: 2px;
-  }
-  .opener::before {
-    content: '';
-    border: solid currentcolor;
-    border-width: 0 2px 2px 0;
-    width: 7px;
-    height: 7px;
-    margin: 0 3px 2px 1px;
-    transform: rotate(-45deg);
-  }
-  .opener[aria-expanded='true']::before {
-    transform: rotate(45deg);
-    margin-bottom: 5px;
-  }
-  .opener.none {
-    color: var(--muted);
-  }
   .panel {
     padding: 4px 0 8px;
   }
@@ -144,13 +116,9 @@ export const evidenceStyles = css`
     .tools,
     .place,
     .ask,
-    .opener::before {
-      display: none;
-    }
     .panel[hidden] {
       display: block;
     }
-    .opener.none,
     .opener.none + .panel {
       display: none;
     }

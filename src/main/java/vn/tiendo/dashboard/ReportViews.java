@@ -1,36 +1,27 @@
 package vn.tiendo.dashboard;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tiendo.dashboard.ReportView.Action;
 import vn.tiendo.dashboard.ReportView.Declaration;
-import vn.tiendo.dashboard.ReportView.EarlierNarrative;
 import vn.tiendo.dashboard.ReportView.Name;
 import vn.tiendo.dashboard.ReportView.Opening;
 import vn.tiendo.dashboard.ReportView.Paper;
 import vn.tiendo.dashboard.ReportView.People;
 import vn.tiendo.dashboard.ReportView.RemarkView;
-import vn.tiendo.dashboard.ReportView.SentVersion;
 import vn.tiendo.deadline.Timekeeping;
 import vn.tiendo.organization.Directory;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Units;
 import vn.tiendo.period.Periods;
-import vn.tiendo.report.NarrativeCopies;
-import vn.tiendo.report.OpenParts;
 import vn.tiendo.report.PaperHandIns;
 import vn.tiendo.report.Report;
 import vn.tiendo.report.ReportAccess;
 import vn.tiendo.report.ReportChanged;
-import vn.tiendo.report.ReportContents;
 import vn.tiendo.report.ReportLog;
 import vn.tiendo.report.Reports;
-import vn.tiendo.report.Section;
-import vn.tiendo.report.SubmissionCheck;
 import vn.tiendo.review.Remark;
 import vn.tiendo.review.Remarks;
 import vn.tiendo.shared.DomainException;
@@ -42,10 +33,7 @@ import vn.tiendo.shared.DomainException.Kind;
 public class ReportViews {
 
     private final Reports reports;
-    private final ReportContents contents;
-    private final SubmissionCheck check;
-    private final OpenParts openParts;
-    private final NarrativeCopies copies;
+    private final ReportSheets sheets;
     private final ReportFigures figures;
     private final ReportHistory history;
     private final ReportLog log;
@@ -64,10 +52,7 @@ public class ReportViews {
 
     ReportViews(
             Reports reports,
-            ReportContents contents,
-            SubmissionCheck check,
-            OpenParts openParts,
-            NarrativeCopies copies,
+            ReportSheets sheets,
             ReportFigures figures,
             ReportHistory history,
             ReportLog log,
@@ -89,10 +74,7 @@ public class ReportViews {
         this.unlocks = unlocks;
         this.papers = papers;
         this.reports = reports;
-        this.contents = contents;
-        this.check = check;
-        this.openParts = openParts;
-        this.copies = copies;
+        this.sheets = sheets;
         this.figures = figures;
         this.history = history;
         this.log = log;
@@ -119,7 +101,7 @@ public class ReportViews {
         int shown = version == null ? report.version() : version;
         var steps = log.of(id);
         var versions = ReportHistory.versions(steps);
-        var sheet = sheet(report, shown, versions, period.code().to());
+        var sheet = sheets.of(report, shown, versions, period.code().to());
         Function<String, Name> named = names();
         List<Action> actions =
                 version == null || version == report.version() ? allowedActions.of(report, reader) : List.of();
@@ -153,7 +135,7 @@ public class ReportViews {
                 figures.tasks(sheet),
                 sheet.content().narrative(),
                 figures.sections(sheet),
-                report.state().editable() ? earlierNarrative(id) : null,
+                report.state().editable() ? sheets.earlierNarrative(id) : null,
                 remarks.of(id, reader.username()).stream()
                         .map(remark -> remark(remark, named))
                         .toList(),
@@ -167,37 +149,6 @@ public class ReportViews {
                 contributions.of(id, reader),
                 actions.contains(Action.EDIT) ? contributions.askable(id) : List.of(),
                 actions);
-    }
-
-    /** A version that was sent up is shown as it was; what is open concerns the present one. */
-    private ReportFigures.Shown sheet(Report report, int version, List<SentVersion> versions, LocalDate until) {
-        var id = report.id();
-        var content = contents.of(id, version);
-        int round = versions.stream()
-                .filter(sent -> sent.version() == version)
-                .map(SentVersion::round)
-                .findFirst()
-                .orElse(report.round());
-        var before = versions.stream()
-                .filter(sent -> sent.round() < round)
-                .reduce((earlier, later) -> later)
-                .map(sent -> contents.of(id, sent.version()))
-                .orElse(null);
-        return new ReportFigures.Shown(
-                content,
-                check.yardsticks(id, content),
-                contents.copied(id, version),
-                before,
-                report.state().editable() && version == report.version() ? openParts.of(report) : Optional.empty(),
-                until);
-    }
-
-    private EarlierNarrative earlierNarrative(Report.Id id) {
-        return copies.earlier(id)
-                .map(earlier -> new EarlierNarrative(
-                        earlier.period(),
-                        earlier.sections().stream().map(Section::key).toList()))
-                .orElse(null);
     }
 
     private static Declaration declaration(Report report, Function<String, Name> named) {
