@@ -3,7 +3,6 @@ package vn.tiendo.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +13,6 @@ import vn.tiendo.deadline.Escalation;
 import vn.tiendo.deadline.Extension;
 import vn.tiendo.deadline.ExtensionChanged;
 import vn.tiendo.deadline.PeriodEscalation;
-import vn.tiendo.notification.NoticeDraft.Words;
 import vn.tiendo.organization.Person;
 import vn.tiendo.organization.Role;
 import vn.tiendo.organization.Units;
@@ -26,7 +24,6 @@ import vn.tiendo.report.Reports;
 import vn.tiendo.report.Stage;
 import vn.tiendo.report.Unlock;
 import vn.tiendo.report.UnlockChanged;
-import vn.tiendo.shared.Wording;
 
 /**
  * Who is told what. The words stand in the message files ({@code mail.<what>.subject} and {@code .body}). What somebody
@@ -38,41 +35,29 @@ public class Notices {
     /** DOMAIN §4.1: after two rounds the leaders are told, rather than letting it loop. */
     private static final int ROUNDS_FOR_LEADERS = 2;
 
-    private final NoticeBoard board;
-    private final NoticeDispatch dispatch;
-    private final Letters letters;
-    private final Outbox outbox;
+    private final Announcer announcer;
     private final Recipients recipients;
     private final Units units;
     private final Reports reports;
     private final ReportLog log;
     private final DueDates dueDates;
-    private final Wording wording;
     private final String reviewingUnit;
 
     Notices(
-            NoticeBoard board,
-            NoticeDispatch dispatch,
-            Letters letters,
-            Outbox outbox,
+            Announcer announcer,
             Recipients recipients,
             Units units,
             Reports reports,
             ReportLog log,
             DueDates dueDates,
-            Wording wording,
             @Value("${tiendo.organization.reviewing-unit}") String reviewingUnit) {
         this.reviewingUnit = reviewingUnit;
-        this.board = board;
-        this.dispatch = dispatch;
-        this.letters = letters;
-        this.outbox = outbox;
+        this.announcer = announcer;
         this.recipients = recipients;
         this.units = units;
         this.reports = reports;
         this.log = log;
         this.dueDates = dueDates;
-        this.wording = wording;
     }
 
     @EventListener
@@ -98,7 +83,7 @@ public class Notices {
     void escalated(Escalation escalation) {
         String desk = escalation.stage().role().insideUnit() ? "" : "desk.";
         var draft = draft("escalation." + desk + escalation.wording(), escalation.report(), null, "");
-        tellLater(draft, escalation.recipients(), escalation.report().unit());
+        announcer.later(draft, recipients.of(escalation.report().unit(), escalation.recipients()));
     }
 
     /** The same about the period's own steps, which belong to no unit. */
@@ -108,15 +93,9 @@ public class Notices {
                 + escalation.step().name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + escalation.wording();
         var due = dueDates.stepOf(escalation.period());
         Object[] facts = {"", escalation.period(), Letters.day(due), ""};
-        var draft = new NoticeDraft(
-                null,
-                escalation.period(),
-                what,
-                words(Wording.VIETNAMESE, what, facts),
-                words(Locale.ENGLISH, what, facts),
-                "/periods/" + escalation.period() + "/consolidation",
-                due);
-        tellLater(draft, escalation.recipients(), null);
+        var draft = announcer.draft(
+                null, escalation.period(), what, "/periods/" + escalation.period() + "/consolidation", due, facts);
+        announcer.later(draft, recipients.of(null, escalation.recipients()));
     }
 
     /** Who decides hears of the request, the unit of the decision. */
@@ -180,13 +159,6 @@ public class Notices {
         return recipients.of(report.unit(), Role.CLERK, Role.HEAD);
     }
 
-    /** In the program at once, by mail together with whatever else falls due now. */
-    private void tellLater(NoticeDraft draft, List<String> words, String unit) {
-        var slot = dispatch.nextSlot();
-        recipients.of(unit, words).forEach(person -> dispatch.tell(person, draft, slot));
-        dispatch.schedule(slot);
-    }
-
     private void send(String what, Report.Id id, Collection<Person> people, String note) {
         send(what, id, people, null, note);
     }
@@ -197,13 +169,7 @@ public class Notices {
      * @param due null for the day at whose end the report's present desk is due
      */
     private void send(String what, Report.Id id, Collection<Person> people, Instant due, String note) {
-        var draft = draft(what, id, due, note);
-        for (var person : people) {
-            Long mail = person.email() == null
-                    ? null
-                    : outbox.add(id.toString(), person.email(), letters.of(person, draft));
-            board.add(person.username(), draft, mail, null);
-        }
+        announcer.now(draft(what, id, due, note), people);
     }
 
     private NoticeDraft draft(String what, Report.Id id, Instant chosenDue, String note) {
@@ -211,19 +177,6 @@ public class Notices {
         var desk = Stage.of(report.state());
         var due = chosenDue != null ? chosenDue : dueDates.of(report, desk == null ? Stage.DRAFT : desk);
         Object[] facts = {units.byCode(id.unit()).name(), id.period(), Letters.day(due), note == null ? "" : note};
-        return new NoticeDraft(
-                id.toString(),
-                id.period(),
-                what,
-                words(Wording.VIETNAMESE, what, facts),
-                words(Locale.ENGLISH, what, facts),
-                "/reports/" + id,
-                due);
-    }
-
-    private Words words(Locale language, String what, Object... facts) {
-        return new Words(
-                wording.text(language, "mail." + what + ".subject", facts),
-                wording.text(language, "mail." + what + ".body", facts).strip());
+        return announcer.draft(id.toString(), id.period(), what, "/reports/" + id, due, facts);
     }
 }
