@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -31,6 +32,13 @@ class AccessRules {
 
     private static final String CAMUNDA_ADMIN = "camunda-admin";
 
+    /** Processes in whose tasks people of a unit take part, by the name of their packed model. */
+    private static final Map<String, String> READ_BY_ALL = Map.of(
+            "report-approval", ReportApproval.PROCESS,
+            "period-cycle", PeriodCycle.PROCESS,
+            "deadline-extension", DeadlineExtension.PROCESS,
+            "contribution-request", ContributionRequest.PROCESS);
+
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final Targets targets;
@@ -44,8 +52,12 @@ class AccessRules {
         this.targets = targets;
     }
 
-    /** Adds what is missing; what an administrator changed or took away from a group stays so. */
-    void ensure(String officeUnit) {
+    /**
+     * Adds what is missing; what an administrator changed or took away from a group stays so.
+     *
+     * @param newModels the packed models that came in just now for the first time: with an upgrade too, people may read them
+     */
+    void ensure(String officeUnit, Set<String> newModels) {
         Set<String> known = identity.createGroupQuery().list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -64,14 +76,15 @@ class AccessRules {
             grantEverything(CAMUNDA_ADMIN);
             grantAll(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             grantAll(Resources.APPLICATION, "welcome", Permissions.ACCESS);
-            grantAll(Resources.PROCESS_DEFINITION, ReportApproval.PROCESS, Permissions.READ);
-            grantAll(Resources.PROCESS_DEFINITION, PeriodCycle.PROCESS, Permissions.READ);
-            grantAll(Resources.PROCESS_DEFINITION, DeadlineExtension.PROCESS, Permissions.READ);
-            grantAll(Resources.PROCESS_DEFINITION, ContributionRequest.PROCESS, Permissions.READ);
             for (var group : List.of("reviewer", "approver")) {
                 grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             }
         }
+        READ_BY_ALL.forEach((model, process) -> {
+            if (newModels.contains(model)) {
+                grantAll(Resources.PROCESS_DEFINITION, process, Permissions.READ);
+            }
+        });
     }
 
     private void ensureUnitGroups(Set<String> known, String unit) {

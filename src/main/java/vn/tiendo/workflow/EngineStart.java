@@ -54,8 +54,8 @@ class EngineStart implements SmartLifecycle {
             // of nodes that start together the second waits here and then finds everything there
             jdbc.sql("select id from catalogue_lock for update").query().singleValue();
             indexes.ensure();
-            models.deployChanged();
-            access.ensure(officeUnit);
+            var newModels = models.deployChanged();
+            access.ensure(officeUnit, newModels);
             firstAdministrator.ifAvailable(FirstAdministrator::ensure);
             filters.ensure();
             demoPeople.ifAvailable(DemoPeople::ensure);

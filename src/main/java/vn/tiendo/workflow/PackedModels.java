@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +63,10 @@ class PackedModels {
         this.clock = clock;
     }
 
+    /** @return the names of those that this database sees for the first time */
     @Transactional
-    public void deployChanged() {
+    public Set<String> deployChanged() {
+        Set<String> first = new HashSet<>();
         PACKED.forEach((name, files) -> {
             String packed = fingerprint(files);
             String known = jdbc.sql("select sha256 from packed_model where name = :name")
@@ -74,7 +78,11 @@ class PackedModels {
                 deploy(name, files);
                 remember(name, packed, known == null);
             }
+            if (known == null) {
+                first.add(name);
+            }
         });
+        return first;
     }
 
     private void deploy(String name, List<String> files) {

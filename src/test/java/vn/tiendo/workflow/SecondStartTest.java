@@ -59,6 +59,32 @@ class SecondStartTest {
         }));
     }
 
+    @Test
+    void a_model_that_an_upgrade_brings_can_be_read_and_what_was_taken_away_stays_so() {
+        started(program -> {
+            var jdbc = program.getBean(JdbcClient.class);
+            jdbc.sql(
+                            "delete from act_ru_authorization where resource_id_ in ('ContributionProcess', 'PeriodCycleProcess')")
+                    .update();
+            jdbc.sql("delete from packed_model where name = 'contribution-request'")
+                    .update();
+        });
+        started(program -> {
+            assertThat(rightsOn(program, "ContributionProcess"))
+                    .as("as if the model were new to this database")
+                    .isEqualTo(1);
+            assertThat(rightsOn(program, "PeriodCycleProcess")).isZero();
+        });
+    }
+
+    private static int rightsOn(ConfigurableApplicationContext program, String process) {
+        return program.getBean(JdbcClient.class)
+                .sql("select count(*) from act_ru_authorization where resource_id_ = :process")
+                .param("process", process)
+                .query(Integer.class)
+                .single();
+    }
+
     private void started(Consumer<ConfigurableApplicationContext> look) {
         try (var program = new SpringApplicationBuilder(TienDoApplication.class)
                 .run(
