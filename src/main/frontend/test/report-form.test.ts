@@ -147,7 +147,7 @@ describe('the form of a draft', () => {
     await settle(form);
     expect(form.sheet!.text('entries[A].numerator')).toBe('12,5');
     expect(form.sheet!.text('entries[C].status')).toBe('NOT_APPLICABLE');
-    expect(text(find(form, '.step'))).toContain('Đã lấy 3 ô từ SYT.xlsx. Bỏ qua phần đã khóa: B.');
+    expect(text(find(form, '.step'))).toContain('Đã lấy 2 ô từ SYT.xlsx. Bỏ qua phần đã khóa: B.');
     form.sheet!.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, composed: true }),
     );

@@ -3,7 +3,15 @@ import figureRules from '../../../resources/rules/figure-rules.json';
 import type { Draft, Mistake } from './draft.js';
 import { factsOf, type Facts } from './figure-facts.js';
 import { malformed } from './malformed.js';
-import { FIGURE_PARTS, inPageOrder, path, SECTIONS, TASK_TEXTS, type FigurePart } from './sheet-fields.js';
+import {
+  FIGURE_PARTS,
+  inPageOrder,
+  isOpen,
+  path,
+  SECTIONS,
+  TASK_TEXTS,
+  type FigurePart,
+} from './sheet-fields.js';
 import type { Entry, Finding } from './types.js';
 
 /**
@@ -41,6 +49,7 @@ export function incomplete(draft: Draft): Mistake[] {
     seen.add(field);
   };
   for (const entry of draft.report.entries) {
+    if (!isOpen(draft.report, path(entry, 'status'))) continue;
     const explained = draft.written(entry, 'explanation');
     for (const { field, code, severity } of findingsOf(draft, entry)) {
       if (severity === 'ERROR' || !explained) add(placeOf(entry, field), code);
@@ -48,6 +57,7 @@ export function incomplete(draft: Draft): Mistake[] {
   }
   for (const { task } of draft.report.tasks) {
     const at = `tasks[${task}]`;
+    if (!isOpen(draft.report, `${at}.progress`)) continue;
     if (draft.text(`${at}.progress`).trim() && !draft.text(`${at}.result`).trim()) {
       add(`${at}.result`, 'task-result-missing');
     }

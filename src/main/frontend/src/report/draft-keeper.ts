@@ -67,7 +67,8 @@ export class DraftKeeper implements ReactiveController {
   /** Several fields in one step. @returns the step, empty when nothing changed */
   apply(texts: ReadonlyMap<string, string>, says: (count: number) => string): Step {
     const step = this.draft?.write(texts) ?? new Map();
-    this.step = { step, says: says(step.size) };
+    // a status that followed from a number is taken back with it, but nobody pasted it
+    this.step = { step, says: says([...step.keys()].filter(field => texts.has(field)).length) };
     if (step.size) this.saver?.touch();
     return step;
   }

@@ -104,8 +104,12 @@ class DraftController {
     }
 
     @PostMapping("/submission")
-    ResponseEntity<ReportView> submit(@PathVariable String id, @RequestBody(required = false) Submission body) {
-        reports.submit(Report.Id.of(id), user.get(), body != null && Boolean.TRUE.equals(body.noStateSecrets()));
+    ResponseEntity<ReportView> submit(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) String ifMatch,
+            @RequestBody(required = false) Submission body) {
+        boolean declared = body != null && Boolean.TRUE.equals(body.noStateSecrets());
+        reports.submit(Report.Id.of(id), user.get(), declared, lockVersion(ifMatch));
         return answers.now(id);
     }
 

@@ -30,20 +30,16 @@ class ContributionNotices {
     void told(ContributionNews news) {
         var asked = news.contribution();
         switch (news.occasion()) {
-            case ASKED -> announcer.now(toAsked("contribution-asked", asked, asked.question()), clerksAsked(asked));
-            case WITHDRAWN ->
-                announcer.now(toAsked("contribution-withdrawn", asked, asked.withdrawal()), clerksAsked(asked));
-            case LAPSED -> announcer.later(toAsked("contribution-lapsed", asked, null), clerksAsked(asked));
-            case REMINDED ->
-                announcer.later(toAsked("contribution-reminded", asked, asked.question()), clerksAsked(asked));
+            case ASKED -> announcer.now(toAsked("contribution-asked", asked), clerksAsked(asked));
+            case WITHDRAWN -> announcer.now(toAsked("contribution-withdrawn", asked), clerksAsked(asked));
+            case LAPSED -> announcer.later(toAsked("contribution-lapsed", asked), clerksAsked(asked));
+            case REMINDED -> announcer.later(toAsked("contribution-reminded", asked), clerksAsked(asked));
             case OVERDUE -> {
-                announcer.later(toAsked("contribution-overdue", asked, asked.question()), peopleAsked(asked));
-                announcer.later(toLead("contribution-missing", asked, null), lead(asked));
+                announcer.later(toAsked("contribution-overdue", asked), peopleAsked(asked));
+                announcer.later(toLead("contribution-missing", asked), lead(asked));
             }
-            case ANSWERED -> announcer.later(toLead("contribution-answered", asked, null), lead(asked));
-            case DECLINED ->
-                announcer.later(
-                        toLead("contribution-declined", asked, asked.answer().reason()), lead(asked));
+            case ANSWERED -> announcer.later(toLead("contribution-answered", asked), lead(asked));
+            case DECLINED -> announcer.later(toLead("contribution-declined", asked), lead(asked));
         }
     }
 
@@ -59,20 +55,20 @@ class ContributionNotices {
         return recipients.of(asked.report().unit(), Role.CLERK);
     }
 
-    /** Names the lead, and leads to the request: the asked unit may not see the report. */
-    private NoticeDraft toAsked(String what, Contribution asked, String note) {
+    /** Names the lead, and leads to the request, where its words stand: a notice could not be taken back (ADR 14). */
+    private NoticeDraft toAsked(String what, Contribution asked) {
         String link = "/reports/" + asked.report() + "/contributions/" + asked.number();
-        return draft(what, asked, asked.report().unit(), note, link);
+        return draft(what, asked, asked.report().unit(), link);
     }
 
     /** Names the asked unit, and leads to the report. */
-    private NoticeDraft toLead(String what, Contribution asked, String note) {
-        return draft(what, asked, asked.unit(), note, "/reports/" + asked.report());
+    private NoticeDraft toLead(String what, Contribution asked) {
+        return draft(what, asked, asked.unit(), "/reports/" + asked.report());
     }
 
-    private NoticeDraft draft(String what, Contribution asked, String unit, String note, String link) {
+    private NoticeDraft draft(String what, Contribution asked, String unit, String link) {
         String about = asked.figure().code() + " (" + asked.report().period() + ")";
-        Object[] facts = {units.byCode(unit).name(), about, Letters.day(asked.dueAt()), note == null ? "" : note};
+        Object[] facts = {units.byCode(unit).name(), about, Letters.day(asked.dueAt()), ""};
         return announcer.draft(asked.report().toString(), asked.report().period(), what, link, asked.dueAt(), facts);
     }
 }

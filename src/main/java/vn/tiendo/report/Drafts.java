@@ -89,7 +89,7 @@ public class Drafts {
         }
     }
 
-    private static void requireCurrent(Report report, Person clerk, Integer basedOn) {
+    static void requireCurrent(Report report, Person clerk, Integer basedOn) {
         if (basedOn == null) {
             String writer = report.drafting().savedBy();
             if (writer != null && !writer.equals(clerk.username())) {

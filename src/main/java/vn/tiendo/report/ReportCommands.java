@@ -50,12 +50,16 @@ public class ReportCommands {
      * Hands in to the head. The rules run where the task is completed, see {@link ReportLifecycle#submit}.
      *
      * @param declared true to declare in the same step that the report holds no state secrets
+     * @param basedOn the lock version of what the clerk declares that of; null is accepted only while nobody else has
+     *     written last
+     * @throws DomainException STALE or VERSION_REQUIRED, as for a draft, when somebody would declare what others wrote
      */
-    public void submit(Report.Id id, Person clerk, boolean declared) {
+    public void submit(Report.Id id, Person clerk, boolean declared, Integer basedOn) {
         access.requireDesk(Stage.DRAFT, clerk, id);
         var report = reports.lock(id);
         report.require(State.DRAFT, State.RETURNED);
         if (declared) {
+            Drafts.requireCurrent(report, clerk, basedOn);
             drafts.wrote(report, clerk, true);
         }
         workflow.complete(id, Stage.DRAFT, clerk.username(), Decision.SUBMIT);

@@ -68,7 +68,10 @@ public class ReportLifecycle {
         access.requireDesk(Stage.DRAFT, clerk, id);
         var report = reports.lock(id);
         report.require(State.DRAFT, State.RETURNED);
-        List<FieldProblem> problems = new ArrayList<>(check.incomplete(id, contents.of(id, report.version())));
+        var open = openParts.of(report);
+        List<FieldProblem> problems = new ArrayList<>(
+                check.incomplete(id, contents.of(id, report.version()), part -> open.map(parts -> parts.contains(part))
+                        .orElse(true)));
         if (!clerk.username().equals(report.drafting().declaredBy())) {
             problems.add(FieldProblem.of("noStateSecrets", "declaration-missing"));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.tiendo.period.PeriodCode;
 import vn.tiendo.report.Finding.Severity;
@@ -43,11 +44,19 @@ public class SubmissionCheck {
         return rules.of(entry, yardstick);
     }
 
-    /** All that keeps the report from being sent up, one problem per field. */
-    List<FieldProblem> incomplete(Report.Id report, ReportContent content) {
+    /**
+     * All that keeps the report from being sent up, one problem per field.
+     *
+     * @param open what the unit may write in; of the rest, which was accepted once, nothing is asked: not even what stands
+     *     out only since an earlier period was approved meanwhile
+     */
+    List<FieldProblem> incomplete(Report.Id report, ReportContent content, Predicate<Part> open) {
         List<FieldProblem> problems = new ArrayList<>(SubmissionRules.malformed(content));
         var yardsticks = yardsticks(report, content);
         for (var entry : content.entries()) {
+            if (!open.test(Part.figure(entry.indicator()))) {
+                continue;
+            }
             for (var finding : rules.of(entry, yardsticks.get(entry.indicator()))) {
                 if (finding.severity() == Severity.ERROR || blank(entry.explanation())) {
                     problems.add(FieldProblem.of(
@@ -58,7 +67,7 @@ public class SubmissionCheck {
             }
         }
         content.tasks().stream()
-                .filter(SubmissionCheck::withoutResult)
+                .filter(task -> open.test(Part.task(task.task())) && withoutResult(task))
                 .map(task -> FieldProblem.of("tasks[" + task.task() + "].result", "task-result-missing"))
                 .forEach(problems::add);
         return problems;

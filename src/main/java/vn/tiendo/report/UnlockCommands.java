@@ -111,9 +111,10 @@ public class UnlockCommands {
                 blank(reason) ? null : reason.strip());
     }
 
-    /** True for a reviewer or approver who has not written in the report. */
+    /** True for a reviewer or approver who neither writes for the unit nor has written in the report. */
     public boolean mayOpen(Person person, Report.Id id) {
         return (person.is(Role.REVIEWER) || person.is(Role.APPROVER))
+                && !access.sitsAt(Stage.DRAFT, person, id)
                 && !log.authors(id).contains(person.username());
     }
 

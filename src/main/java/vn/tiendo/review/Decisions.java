@@ -73,13 +73,13 @@ public class Decisions {
         report.require(desk.state());
         fourEyes.require(report, desk, decider);
         requireWellFormed(desk, decision);
+        // what a reviewer remarked in an earlier decision on the same version asks for nothing any more
+        Set<Part> marked = desk == Stage.REVIEW ? remarks.marked(id, report.version(), decider.username()) : Set.of();
         remarks.publish(id, report.version(), decider.username());
         if (decision.verdict() == Verdict.RETURN) {
             if (papers.secret(id)) {
                 throw new DomainException(DomainException.Kind.CONFLICT, "secret-stays", id);
             }
-            // what a reviewer remarked while confirming asks for nothing
-            Set<Part> marked = desk == Stage.REVIEW ? remarks.marked(id, report.version()) : Set.of();
             lifecycle.sendBack(report, desk, decider, decision.reason().strip(), answerDueAt(desk, decision), marked);
         } else {
             lifecycle.advance(report, desk, decider, blankToNull(decision.reason()), blankToNull(decision.directive()));

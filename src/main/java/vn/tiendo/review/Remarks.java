@@ -133,10 +133,10 @@ public class Remarks {
                 .update();
     }
 
-    /** The parts that the published remarks on this version mark. */
-    Set<Part> marked(Report.Id id, int version) {
-        return of(id, null).stream()
-                .filter(remark -> remark.version() == version)
+    /** The parts that the author's remarks on this version mark which are about to be published. */
+    Set<Part> marked(Report.Id id, int version, String author) {
+        return of(id, author).stream()
+                .filter(remark -> remark.version() == version && !remark.published())
                 .map(Remark::part)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

@@ -8,9 +8,14 @@ import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import vn.tiendo.shared.DomainException;
+import vn.tiendo.shared.DomainException.Kind;
 
 /** XML from outside, read as it streams by, without document types, entities or anything that is fetched. */
 final class SafeSax {
+
+    /** What Excel itself puts into a cell at most. A shared text may stand in thousands of cells, copied each time. */
+    static final int LONGEST_TEXT = 32_767;
 
     private SafeSax() {}
 
@@ -37,5 +42,13 @@ final class SafeSax {
             }
         }
         return null;
+    }
+
+    /** @throws DomainException INVALID for a text longer than any cell holds */
+    static void append(StringBuilder text, char[] piece, int start, int length) {
+        if (text.length() + length > LONGEST_TEXT) {
+            throw new DomainException(Kind.INVALID, "workbook-unreadable");
+        }
+        text.append(piece, start, length);
     }
 }

@@ -39,7 +39,7 @@ final class SharedParts {
             @Override
             public void characters(char[] piece, int start, int length) {
                 if (reading) {
-                    text.append(piece, start, length);
+                    SafeSax.append(text, piece, start, length);
                 }
             }
 

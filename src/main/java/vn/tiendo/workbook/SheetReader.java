@@ -81,7 +81,7 @@ final class SheetReader extends DefaultHandler {
     @Override
     public void characters(char[] text, int start, int length) {
         if (reading) {
-            value.append(text, start, length);
+            SafeSax.append(value, text, start, length);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.tiendo.workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.tiendo.report.LineCheck;
 import vn.tiendo.shared.DomainException;
 import vn.tiendo.shared.DomainException.Kind;
@@ -58,6 +59,7 @@ public class Workbooks {
      * @param form the report as it is now
      * @throws DomainException INVALID when the file is not taken at all: hostile, unreadable, or of another report
      */
+    @Transactional(readOnly = true)
     public Preview read(ReportForm form, byte[] content) {
         requireReadable(content.length);
         var layout = new Layout(form);

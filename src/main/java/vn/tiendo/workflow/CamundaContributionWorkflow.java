@@ -45,7 +45,8 @@ class CamundaContributionWorkflow implements ContributionWorkflow {
         engine.asHouse(() -> {
             runtime.createMessageCorrelation(ContributionRequest.ENDED)
                     .processInstanceBusinessKey(contribution.key().toString())
-                    .correlate();
+                    // also when an administrator ended the instance by hand: the request ends all the same
+                    .correlateAll();
         });
     }
 }

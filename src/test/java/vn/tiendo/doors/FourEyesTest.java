@@ -59,7 +59,22 @@ class FourEyesTest {
     void who_handed_it_in_does_not_endorse_it() {
         hats("both.sct", "SCT.clerk", "SCT.head");
         ok(doors.round.fill("SCT"));
-        ok(doors.round.of("both.sct").post(doors.round.path("SCT") + "/submission", Map.of("noStateSecrets", true)));
+        var seen = doors.round.of("both.sct").get(doors.round.path("SCT"));
+        var declared = Map.of("noStateSecrets", true);
+        assertThat(doors.round
+                        .of("both.sct")
+                        .post(doors.round.path("SCT") + "/submission", declared)
+                        .status())
+                .as("nobody declares what somebody else wrote, unseen")
+                .isEqualTo(428);
+        ok(doors.round
+                .of("both.sct")
+                .send(
+                        "POST",
+                        doors.round.path("SCT") + "/submission",
+                        "application/json",
+                        declared,
+                        Map.of("If-Match", seen.header("ETag"))));
         shut("both.sct", "SCT", "endorsement", "ENDORSE", "four-eyes-author", "đã tham gia soạn");
         shut("both.sct", "SCT", "endorsement", "RETURN", "four-eyes-author", "đã tham gia soạn");
     }

@@ -85,12 +85,12 @@ abstract class EvidenceStories extends Stories {
 
     @Test
     void the_secret_channel_leaves_no_file_in_any_version() throws IOException {
-        var paper = opened(at(1, NOVEMBER, 2023, 9), "2023-H2", "SYT").drafted();
+        var paper = opened(at(15, NOVEMBER, 2027, 9), "2027-Y", "SYT").drafted();
         added(paper.id(), "syt.clerk", "một.pdf", Specimen.pdf("1"));
         paper.submitted().returnedByHead("Sửa");
         var second = added(paper.id(), "syt.clerk", "hai.pdf", Specimen.pdf("2"));
 
-        paper.cameOnPaper(PaperHandIn.Kind.SECRET, "12/BC-SYT", LocalDate.of(2023, NOVEMBER, 1));
+        paper.cameOnPaper(PaperHandIn.Kind.SECRET, "12/BC-SYT", LocalDate.of(2027, NOVEMBER, 15));
 
         assertThat(files.everOf(paper.id())).isEmpty();
         assertThat(rows("evidence_chunk", "evidence_id", second.id())).isZero();

@@ -100,7 +100,7 @@ public class Paper {
 
     /** Declares that it holds no state secrets, and hands in. */
     public Paper submittedBy(String who) {
-        province.reports.submit(id, province.person(who), true);
+        province.reports.submit(id, province.person(who), true, now().lockVersion());
         return this;
     }
 

@@ -98,7 +98,7 @@ public class Province {
 
     /** Hands in without a word about state secrets. */
     public void submitsUndeclared(Report.Id report, String who) {
-        reports.submit(report, person(who), false);
+        reports.submit(report, person(who), false, null);
     }
 
     public void consolidates(String period, String who, String summary) {

@@ -136,6 +136,10 @@ public final class HostileFiles {
         return changed("xl/sharedStrings.xml", xml -> "<sst/>");
     }
 
+    byte[] sharedTextTooLong() {
+        return changed("xl/sharedStrings.xml", xml -> xml.replaceFirst("<t[^>]*>", "$0" + "a".repeat(40_000)));
+    }
+
     public byte[] cutOff() {
         var whole = zip(honest, null, null);
         return Arrays.copyOf(whole, whole.length / 2);

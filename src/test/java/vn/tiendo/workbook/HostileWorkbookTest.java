@@ -87,6 +87,10 @@ class HostileWorkbookTest {
                 new Hostile("two sheets of one name", "workbook-unreadable", (x, c) -> new HostileFiles(x).twice()),
                 new Hostile("texts that are not there", "workbook-unreadable", (x, c) -> new HostileFiles(x)
                         .sharedTextMissing()),
+                new Hostile(
+                        "one text longer than a cell, for all of them",
+                        "workbook-unreadable",
+                        (x, c) -> new HostileFiles(x).sharedTextTooLong()),
                 new Hostile("cut off", "workbook-unreadable", (x, c) -> new HostileFiles(x).cutOff()),
                 new Hostile("password", "workbook-encrypted", (x, c) -> new HostileFiles(x).encrypted()),
                 new Hostile("xls", "workbook-old-format", (x, c) -> HostileFiles.oldFormat()),

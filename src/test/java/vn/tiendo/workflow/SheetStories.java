@@ -18,6 +18,7 @@ import vn.tiendo.dashboard.ReportView.Action;
 import vn.tiendo.dashboard.ReportView.EntryView;
 import vn.tiendo.dashboard.ReportView.SectionView;
 import vn.tiendo.dashboard.ReportView.UnlockView;
+import vn.tiendo.report.Decision.Verdict;
 import vn.tiendo.report.DraftChange;
 import vn.tiendo.report.Finding;
 import vn.tiendo.report.Part;
@@ -27,8 +28,10 @@ import vn.tiendo.report.ReportContent.Narrative;
 import vn.tiendo.report.ReportContent.Status;
 import vn.tiendo.report.ReportContent.TaskProgress;
 import vn.tiendo.report.Section;
+import vn.tiendo.report.Stage;
 import vn.tiendo.report.Unlock;
 import vn.tiendo.review.Remarks.Note;
+import vn.tiendo.shared.DomainException;
 import vn.tiendo.shared.DomainException.Kind;
 import vn.tiendo.shared.InvalidFields;
 import vn.tiendo.support.Hats;
@@ -46,11 +49,11 @@ abstract class SheetStories extends Stories {
     @Test
     void what_stands_out_against_the_last_periods_must_be_explained() {
         for (int month = 7; month <= 11; month++) {
-            var report = openedIn(month).drafted();
+            var report = openedIn(month, "SGDDT").drafted();
             report.written(report.clerk(), List.of(ratio("XHS-03", 25), ratio("XHS-04", 33 + month)), null, null);
             report.submitted().endorsed().confirmed().approved();
         }
-        var report = openedIn(12);
+        var report = openedIn(12, "SGDDT");
         report.textsCopied();
         report.drafted();
         var figure = figure(report, "XHS-04");
@@ -141,6 +144,33 @@ abstract class SheetStories extends Stories {
                 "entries[HTS-02]:part-locked");
     }
 
+    /** October is approved while November, sent up before, is with the reviewer: now a locked figure of November leaps. */
+    @Test
+    void of_a_locked_figure_nothing_is_asked() {
+        var earlier = openedIn(11, "SNV");
+        earlier.drafted().written(earlier.clerk(), List.of(entry("CQS-01", 90, null)), null, null);
+        earlier.submitted().endorsed();
+        var report = openedIn(12, "SNV");
+        report.drafted().written(report.clerk(), List.of(entry("CQS-01", 20, null)), null, null);
+        report.submitted().endorsed();
+        report.returnedByReviewer(WHY, new Note(null, null, "difficulties", "Nêu rõ khó khăn"));
+        earlier.confirmed().approved();
+
+        assertThat(figure(report, "CQS-01").findings())
+                .extracting(Finding::code)
+                .contains("change-too-large");
+        report.submitted();
+        assertThat(report.now().state()).isEqualTo(State.AWAITING_ENDORSEMENT);
+    }
+
+    @Test
+    void what_was_remarked_while_confirming_marks_nothing_later() {
+        var report = openedIn(10, "SNV").sentUp();
+        report.decided(Stage.REVIEW, REVIEWER, Verdict.CONFIRM, null, new Note("CQS-01", "Lưu ý cho kỳ sau"));
+        report.recalledBy(REVIEWER, "Xem lại").returnedByReviewer(WHY);
+        assertThat(report.now().entries()).allMatch(EntryView::open);
+    }
+
     @Test
     void a_return_that_marks_nothing_opens_everything() {
         var report =
@@ -178,6 +208,10 @@ abstract class SheetStories extends Stories {
                 "unlock-by-stranger",
                 () -> report.unlockDecided(wish, report.clerk(), Unlock.Verdict.GRANT, null));
         Hats.give(identity, "both.syt", "SYT.clerk", "reviewer");
+        refused(
+                Kind.FORBIDDEN,
+                "unlock-by-stranger",
+                () -> report.unlockDecided(wish, "both.syt", Unlock.Verdict.GRANT, null));
         report.written("both.syt", List.of(ratio("XHS-06", 301)), null, null);
         refused(
                 Kind.FORBIDDEN,
@@ -252,8 +286,16 @@ abstract class SheetStories extends Stories {
         assertThat(copied(next)).isEmpty();
     }
 
-    private Paper openedIn(int month) {
-        return opened(LocalDateTime.of(2027, month, 15, 9, 0), "2027-M%02d".formatted(month), "SGDDT");
+    /** One of the months that these stories share, each with units of its own. */
+    private Paper openedIn(int month, String unit) {
+        String period = "2027-M%02d".formatted(month);
+        time.travelTo(LocalDateTime.of(2027, month, 15, 9, 0));
+        try {
+            province.opens(period);
+        } catch (DomainException already) {
+            assertThat(already.slug()).isEqualTo("period-exists");
+        }
+        return province.report(period, unit);
     }
 
     private static List<String> findings(Paper report, Entry entry) {
