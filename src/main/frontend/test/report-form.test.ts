@@ -58,6 +58,9 @@ const find = (form: ReportForm, selector: string) =>
 const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const button = (form: ReportForm, label: string) =>
   [...form.shadowRoot!.querySelectorAll('button')].find(b => text(b) === label)!;
+/** What the person sees in a field, which is not what the form knows. */
+const shown = (form: ReportForm, field: string) =>
+  (form.sheet!.shadowRoot!.getElementById(`f:${field}`) as HTMLInputElement).value;
 const puts = () => calls.filter(c => c.method === 'PUT');
 
 describe('the form of a draft', () => {
@@ -113,6 +116,29 @@ describe('the form of a draft', () => {
     expect(puts().at(-1)!.body).toMatchObject({ narrative: { direction: 'của tôi', proposals: 'thêm' } });
     expect(find(form, '#conflicts')).toBeNull();
   });
+  it('shows the version that was chosen in its field', async () => {
+    const form = await open();
+    form.sheet!.edit('narrative.direction', 'của tôi');
+    now = report({ narrative: { direction: 'của Hà' } });
+    instead = [() => problem(412)];
+    await form.prepare();
+    await settle(form);
+    button(form, 'Lấy bản này').click();
+    await settle(form);
+    expect(shown(form, 'narrative.direction')).toBe('của Hà');
+    expect(form.sheet!.said('narrative.direction')).toBeNull();
+  });
+  it('says beside the button that fields wait for a choice, and leads there', async () => {
+    const form = await open();
+    form.sheet!.edit('narrative.direction', 'của tôi');
+    now = report({ narrative: { direction: 'của Hà' } });
+    instead = [() => problem(412)];
+    await form.prepare();
+    await settle(form);
+    button(form, '1 ô chờ anh/chị chọn').click();
+    await settle(form);
+    expect(form.shadowRoot!.activeElement).toBe(find(form, '#conflicts'));
+  });
   it('puts back what an earlier visit could not send, and sends it', async () => {
     const at = new Date();
     new UnsentStore('syt.clerk', '2026-Q4.SYT').keep([['narrative.direction', '', 'dở dang']], at);
@@ -146,6 +172,7 @@ describe('the form of a draft', () => {
     );
     await settle(form);
     expect(form.sheet!.text('entries[A].numerator')).toBe('12,5');
+    expect(shown(form, 'entries[A].numerator')).toBe('12,5');
     expect(form.sheet!.text('entries[C].status')).toBe('NOT_APPLICABLE');
     expect(text(find(form, '.step'))).toContain('Đã lấy 2 ô từ SYT.xlsx. Bỏ qua phần đã khóa: B.');
     form.sheet!.dispatchEvent(
@@ -153,6 +180,7 @@ describe('the form of a draft', () => {
     );
     await settle(form);
     expect(form.sheet!.text('entries[A].numerator')).toBe('');
+    expect(shown(form, 'entries[A].numerator')).toBe('');
     expect(form.sheet!.text('entries[C].status')).toBe('');
     expect(find(form, '.step')).toBeNull();
   });

@@ -32,6 +32,8 @@ export class Draft {
   private base: FieldTexts;
   private readonly texts: FieldTexts;
   private readonly held = new Map<string, Conflict>();
+  /** Grows whenever texts change otherwise than by typing into their fields, which then show something else. */
+  revision = 0;
 
   /** @param me who writes; null when that is not known */
   constructor(
@@ -60,6 +62,7 @@ export class Draft {
   write(texts: ReadonlyMap<string, string>): Step {
     const before = new Map(this.texts);
     texts.forEach((text, field) => this.set(field, text));
+    this.revision++;
     const step = new Map<string, { before: string; after: string }>();
     this.texts.forEach((after, field) => {
       const was = before.get(field) ?? '';
@@ -71,6 +74,7 @@ export class Draft {
   /** What was edited again since then stays. @returns how many fields went back */
   undo(step: Step): number {
     let count = 0;
+    this.revision++;
     step.forEach(({ before, after }, field) => {
       if (this.text(field) !== after) return;
       this.texts.set(field, before);
@@ -123,6 +127,7 @@ export class Draft {
 
   private adopt(report: Report, theirs: FieldTexts, merged: Merged): Merged {
     const held = [...this.held.keys()];
+    this.revision++;
     this.report = report;
     this.base = theirs;
     for (const field of merged.taken) {
@@ -154,6 +159,7 @@ export class Draft {
     const conflict = this.held.get(field);
     if (!conflict) return;
     this.held.delete(field);
+    this.revision++;
     if (!keepMine) this.texts.set(field, conflict.theirs);
   }
 

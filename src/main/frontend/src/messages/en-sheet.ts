@@ -69,6 +69,7 @@ export const sheetEn: Record<keyof typeof sheetVi, string> = {
   'narrative.copied': 'Copied from {period}, not edited yet',
   'save.saved': 'Saved {time}',
   'save.away': 'No connection: {count} fields not sent, trying again… They are kept on this machine.',
+  'save.choices': '{count} fields wait for your choice',
   'save.session': 'The session has ended: {count} fields not sent, kept on this machine.',
   'save.stranger':
     'Another tab is signed in as {name}. What was typed here is kept and not sent; please sign in with the right account.',

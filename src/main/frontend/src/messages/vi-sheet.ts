@@ -67,6 +67,7 @@ export const sheetVi = {
   'narrative.copied': 'Chép từ kỳ {period}, chưa sửa',
   'save.saved': 'Đã lưu {time}',
   'save.away': 'Mất kết nối: {count} ô chưa gửi, đang thử lại… Nội dung được giữ trên máy này.',
+  'save.choices': '{count} ô chờ anh/chị chọn',
   'save.session': 'Phiên làm việc đã hết: {count} ô chưa gửi, nội dung được giữ trên máy này.',
   'save.stranger':
     'Thẻ khác đang đăng nhập là {name}. Phần đã nhập ở đây được giữ lại, chưa gửi; hãy đăng nhập lại đúng tài khoản.',

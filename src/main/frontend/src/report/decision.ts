@@ -50,6 +50,9 @@ export class DecisionPanel extends TdElement {
         margin-top: 8px;
         max-width: 960px;
       }
+      .block > .error + div {
+        margin-top: 8px;
+      }
       .day {
         max-width: 176px;
       }

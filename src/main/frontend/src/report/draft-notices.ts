@@ -116,6 +116,9 @@ export const noticeStyles = css`
     padding-top: 8px;
     border-top: 1px solid #e3c46b;
   }
+  .conflict h3 {
+    margin-bottom: 4px;
+  }
   .sides {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));

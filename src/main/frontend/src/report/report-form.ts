@@ -123,6 +123,7 @@ export class ReportForm extends TdElement {
       <td-report-sheet
         .report=${view}
         .draft=${draft}
+        .revision=${draft?.revision ?? 0}
         .remarks=${this.remarks.remarks}
         .refused=${this.refusedFields}
         ?strict=${this.strict}
@@ -140,7 +141,10 @@ export class ReportForm extends TdElement {
           ? html`<td-decision stage=${this.stage}></td-decision>`
           : nothing
       }
-      ${saveBar(this.keeper, this.deeds.aloud, () => void this.deeds.saveNow())}
+      ${saveBar(this.keeper, this.deeds.aloud, {
+        save: () => void this.deeds.saveNow(),
+        choose: () => this.focusAt('#conflicts'),
+      })}
       <slot name="actions"></slot>
     </div>`;
   }

@@ -41,6 +41,8 @@ export class ReportSheet extends TdElement implements FieldHost {
 
   @property({ attribute: false }) report: Report | null = null;
   @property({ attribute: false }) draft: Draft | null = null;
+  /** Of the draft, which stays the same object while its texts change. */
+  @property({ attribute: false }) revision = 0;
   /** The reviewer's working remarks; null where nobody reviews. */
   @property({ attribute: false }) remarks: Remarks | null = null;
   /** What the server found at the last attempt. */

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { formatTime } from '../core/format.js';
+import { formatDate, formatMoment, formatTime } from '../core/format.js';
 import { malformed } from '../core/malformed.js';
 import { ROOT } from '../core/root.js';
 import { t } from '../messages/index.js';
@@ -15,7 +15,7 @@ import type { Saver } from './saver.js';
 export function saveBar(
   keeper: DraftKeeper,
   aloud: string,
-  onSave: () => void,
+  on: { save(): void; choose(): void },
 ): TemplateResult | typeof nothing {
   const { saver } = keeper;
   if (!saver) return nothing;
@@ -25,16 +25,23 @@ export function saveBar(
     <button
       type="button"
       ?disabled=${kind === 'saving' || kind === 'clean' || kind === 'saved'}
-      @click=${onSave}
+      @click=${on.save}
     >
       ${t('form.save')}
     </button>
     <span class=${troubled(saver) ? 'bad' : 'muted'}>${saying(saver)}</span>
-    ${kind === 'session' || kind === 'stranger' ? signIn() : nothing}
+    ${choices(saver, on.choose)} ${kind === 'session' || kind === 'stranger' ? signIn() : nothing}
     ${unreadable ? html`<span class="bad small">${t('form.badNumbers', { count: unreadable })}</span>` : nothing}
     ${stepTaken(keeper)}
     <span class="sr" role="status">${aloud}</span>
   </div>`;
+}
+
+/** They stand at the top of the page, which may be far away. */
+function choices(saver: Saver, onChoose: () => void): TemplateResult | typeof nothing {
+  const count = saver.draft.conflicts().length;
+  if (!count) return nothing;
+  return html`<button type="button" class="link" @click=${onChoose}>${t('save.choices', { count })}</button>`;
 }
 
 /** In another tab, so that this page keeps what was typed. */
@@ -88,21 +95,20 @@ export function saying(saver: Saver): string {
 
 /** Only the time when it was today; the day as well otherwise. */
 function savedTime(at: string): string {
-  const [then, now] = [new Date(at), new Date()];
-  const day = then.toDateString() === now.toDateString() ? '' : ` ${then.getDate()}/${then.getMonth() + 1}`;
-  return `${formatTime(at)}${day}`;
+  return formatDate(at) === formatDate(new Date().toISOString()) ? formatTime(at) : formatMoment(at);
 }
 
 export const saveBarStyles = css`
   .save-bar {
     position: sticky;
-    bottom: 0;
+    bottom: var(--td-below-bar, 0);
     z-index: 2;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 16px;
-    padding: 8px 0;
+    margin: 0 -8px;
+    padding: 8px;
     background: var(--paper);
     border-top: 1px solid var(--line);
   }

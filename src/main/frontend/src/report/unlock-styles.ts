@@ -13,6 +13,9 @@ export const unlockStyles = css`
   legend {
     font-weight: 600;
   }
+  label:not(.choice) {
+    margin: 8px 0 2px;
+  }
   .choice {
     display: flex;
     gap: 8px;

@@ -92,7 +92,7 @@ export class Unlocks extends TdElement {
       <textarea
         id=${id}
         rows="2"
-        maxlength="2000"
+        maxlength="1000"
         aria-invalid=${missing ? 'true' : nothing}
         aria-describedby="mistake"
       ></textarea>
@@ -132,7 +132,7 @@ export class Unlocks extends TdElement {
       <textarea
         id="reason"
         rows="2"
-        maxlength="2000"
+        maxlength="1000"
         aria-required="true"
         aria-invalid=${this.mistake === 'reason' ? 'true' : nothing}
         aria-describedby="reason-mistake"

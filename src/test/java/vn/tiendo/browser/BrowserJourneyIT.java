@@ -87,7 +87,8 @@ class BrowserJourneyIT {
                 form.getByLabel("Mẫu số").nth(i).fill(denominator);
             }
             form.getByLabel("I. Công tác chỉ đạo, điều hành").fill("Đã ban hành kế hoạch chuyển đổi số quý IV.");
-            assertThat(form).containsText("Đã lưu lúc");
+            form.getByLabel("Báo cáo không chứa bí mật nhà nước").check();
+            assertThat(form.locator(".save-bar")).containsText("Đã lưu");
             clerk.photograph("04-draft-filled");
             clerk.complete();
         }
@@ -120,8 +121,11 @@ class BrowserJourneyIT {
             var form = clerk.takeTask("Soạn báo cáo", REPORT);
             assertThat(form).containsText("Thiếu minh chứng.");
             assertThat(form).containsText("Kiểm tra lại mẫu số.");
-            form.getByLabel("Tử số").first().fill(numerator);
-            assertThat(form).containsText("Đã lưu lúc");
+            assertThat(form).containsText("Được mở để sửa: 1 chỉ tiêu.");
+            assertThat(form.getByLabel("Tử số")).hasCount(1);
+            form.getByLabel("Tử số").fill(numerator);
+            form.getByLabel("Báo cáo không chứa bí mật nhà nước").check();
+            assertThat(form.locator(".save-bar")).containsText("Đã lưu");
             clerk.photograph("07-corrected");
             clerk.complete();
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,7 @@ final class Chromium implements AutoCloseable {
             System.err.println(why);
             abort(why);
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(Desk.PATIENCE);
         return new Chromium(found.get());
     }
 

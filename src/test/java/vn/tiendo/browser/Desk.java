@@ -10,39 +10,74 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** One person at one browser window of 1366 × 768, in Vietnamese. Everything the console complains about is kept. */
 final class Desk implements AutoCloseable {
 
-    private static final double PATIENCE = 30_000;
+    static final double PATIENCE = 30_000;
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
-    private final Page page;
     private final String address;
     private final String username;
+    private final String password;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<Predicate<String>> expected = new CopyOnWriteArrayList<>();
+    private Page page;
 
     Desk(Chromium chromium, String address, String username, String password) {
+        this(chromium, address, "/", username, password);
+    }
+
+    /** @param path where this person wants to go; the login page comes first */
+    Desk(Chromium chromium, String address, String path, String username, String password) {
         this.address = address;
         this.username = username;
+        this.password = password;
         context = chromium.browser()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setLocale("vi-VN")
                         .setTimezoneId("Asia/Ho_Chi_Minh")
                         .setViewportSize(1366, 768));
         context.setDefaultTimeout(PATIENCE);
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
+        context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " " + message.location());
             }
         });
-        page.onPageError(complaints::add);
-        page.navigate(address + "/");
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mật khẩu").fill(password);
-        page.getByRole(AriaRole.BUTTON).first().click();
+        context.onWebError(error -> complaints.add(error.error()));
+        page = context.newPage();
+        page.navigate(address + path);
+        signIn(page);
+    }
+
+    void signIn(Page tab) {
+        tab.getByLabel("Tên đăng nhập").fill(username);
+        tab.getByLabel("Mật khẩu").fill(password);
+        tab.getByRole(AriaRole.BUTTON).first().click();
+        tab.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** The story provokes this: whatever the console says that matches is no complaint. */
+    Desk expecting(String pattern) {
+        expected.add(Pattern.compile(pattern).asPredicate());
+        return this;
+    }
+
+    /** Closes the tab, as somebody does who goes home, and opens another one in the same browser. */
+    void changeTab() {
+        var old = page;
+        page = context.newPage();
+        old.close();
+    }
+
+    /** The window as wide and high as a telephone's, until it is as before. */
+    void photographOnPhone(String name) {
+        page.setViewportSize(390, 844);
+        photograph(name);
+        page.setViewportSize(1366, 768);
     }
 
     Page page() {
@@ -91,6 +126,9 @@ final class Desk implements AutoCloseable {
     public void close() {
         photograph("last-seen-by-" + username);
         context.close();
-        assertThat(complaints).as("errors in the browser's console").isEmpty();
+        assertThat(complaints)
+                .as("errors in the browser's console")
+                .filteredOn(complaint -> expected.stream().noneMatch(one -> one.test(complaint)))
+                .isEmpty();
     }
 }

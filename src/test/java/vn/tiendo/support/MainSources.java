@@ -86,7 +86,15 @@ public final class MainSources {
 
     /** A message file of {@code src/main/resources}. */
     public static Map<String, String> texts(String name) {
-        var properties = new Properties();
+        var properties = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                if (super.put(key, text) != null) {
+                    throw new AssertionError(name + " says twice what " + key + " is");
+                }
+                return null;
+            }
+        };
         try (var reader = Files.newBufferedReader(
                 Path.of("src/main/resources/" + name + ".properties"), StandardCharsets.UTF_8)) {
             properties.load(reader);

@@ -23,12 +23,14 @@ public final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private final ProcessBuilder command;
     private final Process process;
     private final Path output;
     private final int port;
 
-    private Program(Process process, Path output, int port) {
-        this.process = process;
+    private Program(ProcessBuilder command, Path output, int port) throws IOException {
+        this.command = command;
+        this.process = command.start();
         this.output = output;
         this.port = port;
     }
@@ -49,12 +51,27 @@ public final class Program implements AutoCloseable {
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
             builder.environment().putAll(environment);
-            return new Program(builder.start(), output, port);
+            return new Program(builder, output, port);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The same once more: in the same folder, on the same port. The one before must have ended. */
+    public Program again() {
+        try {
+            return new Program(command, output, port);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** As when the power fails: without a word to anybody, and nothing is put away. */
+    public void kill() {
+        process.destroyForcibly();
+        gone();
     }
 
     /** Waits until it answers. */
@@ -84,11 +101,15 @@ public final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
+    public int port() {
+        return port;
+    }
+
     public String address(String path) {
         return "http://localhost:" + port + path;
     }
 
-    /** All lines it has written. */
+    /** All lines it has written, also before it was started again. */
     public List<String> said() {
         try {
             return Files.readAllLines(output);
@@ -100,6 +121,10 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        gone();
+    }
+
+    private void gone() {
         try {
             process.waitFor(30, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
