@@ -13,7 +13,7 @@ import java.util.List;
 final class Axe {
 
     private static final Path SCRIPT = Path.of("src", "main", "frontend", "node_modules", "axe-core", "axe.min.js");
-    private static final String RUN = "async () => (await axe.run('td-report-form', { resultTypes: ['violations'] }))"
+    private static final String RUN = "async () => (await axe.run(document, { resultTypes: ['violations'] }))"
             + ".violations.filter(v => ['serious', 'critical'].includes(v.impact))"
             + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.flat().join(' ')).join(' | '))";
 

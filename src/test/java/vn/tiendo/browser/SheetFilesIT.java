@@ -75,8 +75,8 @@ class SheetFilesIT {
             });
             sheet.see("1 thay đổi, 5 ô có lỗi")
                     .see("«1.234» có thể là")
-                    .see("Số liệu!")
-                    .see("Nhiệm vụ!");
+                    .see("Số liệu, G6")
+                    .see("Nhiệm vụ, D6");
             clerk.photograph("files-1-five-mistakes");
             assertThat(round.read("SYT"))
                     .as("nothing is taken before the clerk says so")
