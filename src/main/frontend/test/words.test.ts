@@ -29,6 +29,7 @@ describe('timeliness', () => {
   it.each([
     ['DUE_SOON', 2, 'Sắp đến hạn, còn 2 ngày làm việc'],
     ['OVERDUE', -2, 'Quá hạn 2 ngày làm việc'],
+    ['OVERDUE', 0, 'Vừa quá hạn'],
     ['OVERDUE', null, 'Quá hạn'],
     ['DONE_LATE', -4, 'Hoàn thành quá hạn'],
     ['NOT_DUE', 20, 'Chưa đến hạn'],

@@ -1,5 +1,5 @@
 import { css, html, svg, type TemplateResult } from 'lit';
-import { tCode } from '../messages/index.js';
+import { t, tCode } from '../messages/index.js';
 import { workingDaysText } from './format.js';
 import type { Result, Timeliness } from './types.js';
 
@@ -50,7 +50,9 @@ const RESULT: Record<Result | 'NOT_APPLICABLE', Shape> = {
 
 export function timelinessBadge(timeliness: Timeliness, workingDaysLeft?: number | null): TemplateResult {
   const open = timeliness === 'ON_TRACK' || timeliness === 'DUE_SOON' || timeliness === 'OVERDUE';
-  const days = open ? workingDaysText(workingDaysLeft) : '';
+  // Late by less than a working day: 'due today' would be yesterday's truth.
+  const justLate = timeliness === 'OVERDUE' && workingDaysLeft === 0;
+  const days = justLate ? t('due.justLate') : open ? workingDaysText(workingDaysLeft) : '';
   const late = days.charAt(0).toUpperCase() + days.slice(1);
   return html`<span class="badge" data-timeliness=${timeliness}
     >${icon(TIMELINESS[timeliness] ?? 'dot')}<span

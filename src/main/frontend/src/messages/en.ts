@@ -32,6 +32,7 @@ export const en: Record<Key, string> = {
   'due.at': '{time} on {date}',
   'due.left': '{days} working days left',
   'due.today': 'due today',
+  'due.justLate': 'just overdue',
   'due.late': '{days} working days overdue',
 
   'state.DRAFT': 'Draft',

@@ -32,6 +32,7 @@ const reportVi = {
   'due.at': '{time} ngày {date}',
   'due.left': 'còn {days} ngày làm việc',
   'due.today': 'hết hạn hôm nay',
+  'due.justLate': 'vừa quá hạn',
   'due.late': 'quá hạn {days} ngày làm việc',
 
   'state.DRAFT': 'Dự thảo',
